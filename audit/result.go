@@ -208,7 +208,8 @@ type Gap struct {
 	Kind      string `json:"kind"`
 	Subject   string `json:"subject"` // member of the build, or place in the policy
 	Detail    string `json:"detail"`
-	HidesCode bool   `json:"hides_code"`
+	HidesCode bool   `json:"hides_code"` // nothing can be said to be absent from the build
+	HidesList bool   `json:"hides_list"` // nothing can be said to be absent from the SDK list
 	Message   Text   `json:"message"`
 }
 
@@ -228,4 +229,5 @@ const (
 	Pass         Status = "pass"
 	Fail         Status = "fail"
 	Inconclusive Status = "inconclusive"
+	Unchecked    Status = "not-checked" // a scan: no policy was given
 )

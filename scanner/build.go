@@ -35,11 +35,11 @@ type File struct {
 
 // Permission is a uses-permission of the manifest.
 type Permission struct {
-	Name     string
-	MaxSDK   int    // android:maxSdkVersion, 0 if none
-	MinSDK   int    // 23 for uses-permission-sdk-23, else 0
-	Implied  bool   // added by the platform, not written in the manifest
-	Evidence string // member that declares it
+	Name    string
+	MaxSDK  int    // android:maxSdkVersion, 0 if none
+	MinSDK  int    // 23 for uses-permission-sdk-23, else 0
+	Implied bool   // added by the platform, not written in the manifest
+	Member  string // the manifest that declares it
 }
 
 // Component is an activity, service, receiver or provider of the manifest.
@@ -116,16 +116,4 @@ type Cluster struct {
 	Package string   `json:"package"`
 	Classes int      `json:"classes"`
 	Members []string `json:"members"`
-}
-
-// GapKind names what could not be read.
-type GapKind string
-
-// Gap is something that could not be read. A gap that hides code makes every
-// "not found" conclusion void.
-type Gap struct {
-	Kind      GapKind
-	Member    string
-	Detail    string
-	HidesCode bool
 }
