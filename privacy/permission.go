@@ -1,8 +1,14 @@
 package privacy
 
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
 // Permission is an Android permission as a policy reviewer sees it.
 type Permission struct {
-	Name      string // android.permission.CAMERA
+	Name      string // android.permission.CAMERA; ${applicationId} stands for the package
 	Class     string // dangerous, special, normal-privacy, vendor-privacy, signature, noise or vendor-noise
 	Group     string
 	Label     Text
@@ -12,6 +18,51 @@ type Permission struct {
 	SinceAPI  int      // 0: since the first release
 	LastAPI   int      // 0: still there
 	SDKHint   string   // which kinds of SDK usually ask for it
-
-	expr string
 }
+
+// Permissions returns the vocabulary in the order of its table: by class of
+// concern, then as the platform groups them. The caller must not change what
+// the entries point to.
+func Permissions() []Permission { return slices.Clone(permissions) }
+
+// LookupPermission returns the entry for a permission as a manifest spells it.
+// A name that holds its app's package, such as
+// com.example.permission.JPUSH_MESSAGE, finds the entry that writes the
+// package as ${applicationId}.
+func LookupPermission(name string) (Permission, bool) {
+	ix := permissionIndex()
+	if i, ok := ix.full[name]; ok {
+		return permissions[i], true
+	}
+	for _, i := range ix.templates {
+		prefix, suffix, _ := strings.Cut(permissions[i].Name, applicationID)
+		if len(name) > len(prefix)+len(suffix) && strings.HasPrefix(name, prefix) && strings.HasSuffix(name, suffix) {
+			return permissions[i], true
+		}
+	}
+	return Permission{}, false
+}
+
+const applicationID = "${applicationId}"
+
+type permissionNames struct {
+	full      map[string]int // by full name
+	constant  map[string]int // platform permissions by the last segment of their name
+	templates []int
+}
+
+var permissionIndex = sync.OnceValue(func() permissionNames {
+	ix := permissionNames{full: make(map[string]int, len(permissions)), constant: make(map[string]int, len(permissions))}
+	for i := range permissions {
+		name := permissions[i].Name
+		if strings.Contains(name, applicationID) {
+			ix.templates = append(ix.templates, i)
+			continue
+		}
+		ix.full[name] = i
+		if strings.HasPrefix(name, "android.") || strings.HasPrefix(name, "com.android.") || strings.HasPrefix(name, "com.google.android.gms.") {
+			ix.constant[name[strings.LastIndexByte(name, '.')+1:]] = i
+		}
+	}
+	return ix
+})

@@ -1,0 +1,406 @@
+package privacy
+
+var dataTypes = []DataType{
+	{
+		Key: "idfa", Kind: IOSOnly, Name: Text{"广告标识符(IDFA)", "IDFA"}, Sensitivity: 1, Art28: No, Unique: "resettable", Umbrellas: []string{"umb_device_id"},
+		order: 5, expr: `(?:ios)?(?:系统)?广告(?:主)?标识符\s*\(?\s*idfa|\bidfa\b|ios(?:系统)?广告标识符`,
+	},
+	{
+		Key: "idfv", Kind: IOSOnly, Name: Text{"应用开发商标识符(IDFV)", "IDFV"}, Sensitivity: 1, Art28: No, Unique: "resettable", Umbrellas: []string{"umb_device_id"},
+		order: 5, expr: `\bidfv\b|供应商标识符`,
+	},
+	{
+		Key: "openudid", Kind: IOSOnly, Name: Text{"OpenUDID", "OPENUDID"}, Sensitivity: 1, Art28: No, Unique: "resettable", Umbrellas: []string{"umb_device_id"},
+		order: 5, expr: `openudid`,
+	},
+	{
+		Key: "caid", Kind: IOSOnly, Name: Text{"中广协互联网广告标识(CAID)", "CAID"}, Sensitivity: 1, Art28: No, Unique: "resettable", Umbrellas: []string{"umb_device_id"},
+		order: 5, expr: `\bcaid\b`,
+	},
+	{
+		Key: "apns_token", Kind: IOSOnly, Name: Text{"APNs Token", "APNS_TOKEN"}, Sensitivity: 1, Art28: No, Unique: "resettable", Umbrellas: []string{"umb_device_id"},
+		order: 5, expr: `apns?\s*(?:device\s*)?token`,
+	},
+	{
+		Key: "keychain", Kind: IOSOnly, Name: Text{"Keychain", "KEYCHAIN"}, Sensitivity: 1, Art28: No, Unique: "resettable", Umbrellas: []string{"umb_device_id"},
+		order: 5, expr: `keychain`,
+	},
+	{
+		Key: "bssid", Kind: Atomic, Name: Text{"WiFi热点MAC(BSSID)", "Wi-Fi BSSID"}, Sensitivity: 1, Art28: No, Umbrellas: []string{"umb_wifi"},
+		order: 7, expr: `bssid|(?:wi-?fi|wlan|无线)?\s*(?:路由器?|热点|接入点|\bap\b)(?:的)?\s*mac(?:\s*地址)?|基本服务集标识`,
+	},
+	{
+		Key: "iccid", Kind: Atomic, Name: Text{"SIM卡序列号(ICCID)", "ICCID / SIM serial"}, Sensitivity: 1, Art28: No, Unique: "immutable", Umbrellas: []string{"umb_device_id", "umb_sim"},
+		order: 8, expr: `iccid|集成电路卡识别码|sim\s*卡?(?:的)?(?:序列号|识别码|串号|编号)|sim\s*serial`,
+	},
+	{
+		Key: "bt_mac", Kind: Atomic, Name: Text{"蓝牙MAC地址", "Bluetooth MAC address"}, Sensitivity: 1, Art28: No, Unique: "immutable", Umbrellas: []string{"umb_device_id", "bluetooth"},
+		order: 9, expr: `蓝牙(?:设备)?(?:的)?\s*(?:mac)?\s*(?:地址|标识)|蓝牙\s*mac|bluetooth\s*(?:mac\s*)?address`,
+	},
+	{
+		Key: "imei", Kind: Atomic, Name: Text{"国际移动设备识别码(IMEI)", "IMEI"}, Sensitivity: 1, Art28: No, Unique: "immutable", Umbrellas: []string{"umb_device_id"}, Scene164: true,
+		order: 10, expr: `imei(?:/?sv)?|国际移动(?:设备|台设备|终端设备)(?:身份)?(?:识别|辨识|身份)?(?:码|号)|移动设备国际(?:身份|识别)码|(?:手机|设备)?串号`,
+	},
+	{
+		Key: "imsi", Kind: Atomic, Name: Text{"国际移动用户识别码(IMSI)", "IMSI"}, Sensitivity: 1, Art28: No, Unique: "immutable", Umbrellas: []string{"umb_device_id", "umb_sim"}, Scene164: true,
+		order: 11, expr: `imsi|国际移动(?:用户|订户|客户|订阅者?)(?:身份)?(?:识别|标识|身份)?码`,
+	},
+	{
+		Key: "meid", Kind: Atomic, Name: Text{"移动设备识别码(MEID)", "MEID / ESN"}, Sensitivity: 1, Art28: No, Unique: "immutable", Umbrellas: []string{"umb_device_id"},
+		order: 12, expr: `meid|(?:^|[^际])移动设备识别码|\besn\b`,
+	},
+	{
+		Key: "oaid", Kind: Atomic, Name: Text{"开放匿名设备标识符(OAID)", "OAID"}, Sensitivity: 1, Art28: No, Unique: "resettable", Umbrellas: []string{"umb_device_id"},
+		order: 14, expr: `oaid|(?:开放)?匿名设备标识(?:符|码)?|安卓(?:系统)?(?:端)?广告(?:主)?标识(?:符|码)?|开放(?:式)?设备标识符`,
+	},
+	{
+		Key: "android_id", Kind: Atomic, Name: Text{"安卓ID(Android ID)", "Android ID (SSAID)"}, Sensitivity: 1, Art28: No, Unique: "resettable", Umbrellas: []string{"umb_device_id"}, Scene164: true,
+		order: 15, expr: `android[\s_\-]*id|安卓\s*(?:设备)?\s*id|安卓设备(?:标识|识别)(?:符|码)|\bssaid\b`,
+	},
+	{
+		Key: "vaid_aaid", Kind: Atomic, Name: Text{"VAID/AAID(应用/开发者匿名标识)", "VAID / AAID"}, Sensitivity: 1, Art28: No, Unique: "resettable", Umbrellas: []string{"umb_device_id"},
+		order: 16, expr: `\bvaid\b|\baaid\b|(?:开发者|应用)匿名(?:设备)?标识符`,
+	},
+	{
+		Key: "gaid", Kind: Atomic, Name: Text{"Google广告标识符(GAID/AAID)", "Google Advertising ID"}, Sensitivity: 1, Art28: No, Unique: "resettable", Umbrellas: []string{"umb_device_id"},
+		order: 17, expr: `\bgaid\b|\badid\b|(?:google|谷歌)\s*(?:play)?\s*(?:advertising|广告)\s*(?:id|标识符?)|advertising\s*id(?:entifier)?|(?:^|[^a-za-z安卓])广告(?:id|标识符|标识)`,
+		exclude: `idfa`,
+	},
+	{
+		Key: "widevine_id", Kind: Atomic, Name: Text{"DRM设备标识(Widevine ID)", "DRM device unique id"}, Sensitivity: 1, Art28: No, Unique: "immutable", Umbrellas: []string{"umb_device_id"},
+		order: 18, expr: `widevine|\bdrm\s*(?:id|标识)|mediadrm|数字版权(?:管理|保护)?(?:id|标识)`,
+	},
+	{
+		Key: "gsf_id", Kind: Atomic, Name: Text{"Google服务框架ID(GSF ID)", "GSF ID"}, Sensitivity: 1, Art28: No, Unique: "resettable", Umbrellas: []string{"umb_device_id"},
+		order: 18, expr: `\bgsf\s*id\b|google\s*(?:服务框架|services\s*framework)\s*(?:id|标识)`,
+	},
+	{
+		Key: "install_uuid", Kind: Atomic, Name: Text{"应用安装标识/UUID/GUID", "install id / UUID"}, Sensitivity: 1, Art28: No, Unique: "resettable", Umbrellas: []string{"umb_device_id"},
+		order: 19, expr: `\buuid\b|\bguid\b|安装\s*id|应用实例(?:id|标识符?)|匿名\s*id|设备指纹|\butdid\b|\bcuid\b`,
+	},
+	{
+		Key: "serial", Kind: Atomic, Name: Text{"设备序列号(SN)", "hardware serial number"}, Sensitivity: 1, Art28: No, Unique: "immutable", Umbrellas: []string{"umb_device_id"},
+		order: 20, expr: `(?:设备|硬件|手机|终端|主板|出厂)?序列号|\bsn\s*(?:码|号)?(?:\b|$)|\bserial(?:\s*number)?\b|build[_. ]?serial`,
+	},
+	{
+		Key: "running_processes", Kind: Atomic, Name: Text{"运行进程/任务", "running processes / tasks"}, Sensitivity: 1, Art28: No,
+		order: 21, expr: `(?:正在|当前|最近)(?:或最近)?(?:正在)?运行(?:中)?(?:的)?(?:进程|应用|程序|app|任务|软件|服务)(?:程序)?(?:列表|信息)?|运行中(?:的)?(?:进程|应用|程序)(?:信息|列表)?|运行进程|(?:系统)?进程(?:列表|信息|名称?|及|和|与|、)|任务(?:列表|信息)|running\s*(?:process|task|app)`,
+		exclude: `排序系统任务`,
+	},
+	{
+		Key: "installed_apps", Kind: Atomic, Name: Text{"已安装应用列表", "installed app list"}, Sensitivity: 1, Art28: No, Unique: "fingerprint", Scene164: true,
+		order: 22, expr: `已安装(?:的)?(?:其他|第三方)?(?:应用|软件|app|程序|包名)(?:程序)?(?:的)?(?:列表|清单|信息|名单|情况)?|(?:应用|软件|app|程序)(?:程序)?(?:的)?(?:安装)?(?:列表|清单|名单)(?:信息)?|安装(?:的)?(?:应用|软件|app|程序)(?:程序)?(?:的)?(?:列表|清单|信息|情况|包列表)|(?:应用|软件)安装(?:信息|情况)|设备(?:内|上)?应用安装列表|常用(?:的)?软件信息|installed\s*(?:apps?|applications|packages)|app\s*list`,
+		exclude: `(?:第三方)?sdk\s*(?:列表|清单)|(?:应用|app)?权限(?:列表|清单)|个人信息(?:收集)?清单`,
+	},
+	{
+		Key: "clipboard", Kind: Atomic, Name: Text{"剪贴板", "clipboard"}, Sensitivity: 1, Art28: No,
+		order: 23, expr: `剪[切贴]板(?:信息|内容|数据)?|粘贴板|clipboard|pasteboard`,
+	},
+	{
+		Key: "crash_logs", Kind: Atomic, Name: Text{"崩溃/异常日志", "crash logs"}, Sensitivity: 0, Art28: No, Umbrellas: []string{"umb_log"},
+		order: 24, expr: `(?:应用)?崩溃(?:信息|日志|数据|记录|堆栈)?|闪退(?:信息|日志)?|(?:异常|错误|报错|故障|诊断)(?:日志|信息|数据|堆栈|报告)|\banr\b|卡顿|crash`,
+	},
+	{
+		Key: "mac", Kind: Atomic, Name: Text{"MAC地址", "Wi-Fi MAC address"}, Sensitivity: 1, Art28: No, Unique: "immutable", Umbrellas: []string{"umb_device_id"}, Scene164: true,
+		order: 25, expr: `\bmac\b(?:\s*(?:地址|位址|address))?|媒体(?:访问|存取|接入)控制(?:地址|位址|层地址)|网卡(?:\s*\(\s*mac\s*\))?\s*地址|(?:网络)?设备硬件地址`,
+	},
+	{
+		Key: "cell_info", Kind: Atomic, Name: Text{"基站信息", "cell tower information"}, Sensitivity: 2, Art28: Conditional, Umbrellas: []string{"umb_location"},
+		order: 26, expr: `基站(?:信息|数据|编号|标识|id|位置)?|蜂窝(?:网络|基站|数据)?信息|小区(?:信息|编号|id)|cell\s*(?:id|info|tower|location)|\blac\b`,
+	},
+	{
+		Key: "wifi_list", Kind: Atomic, Name: Text{"WiFi扫描列表", "nearby Wi-Fi scan list"}, Sensitivity: 1, Art28: No, Umbrellas: []string{"umb_wifi"},
+		order: 27, expr: `(?:wi-?fi|wlan|无线网络?|热点)\s*(?:扫描)?(?:列表|清单)|(?:周边|附近|周围|可用)(?:的)?\s*(?:wi-?fi|wlan|无线|热点)|(?:wi-?fi|wlan)\s*扫描|(?:wi-?fi|wlan)?\s*热点(?:的)?信息`,
+	},
+	{
+		Key: "ssid", Kind: Atomic, Name: Text{"WiFi名称(SSID)", "Wi-Fi SSID"}, Sensitivity: 1, Art28: No, Umbrellas: []string{"umb_wifi"},
+		order: 28, expr: `\bssid\b(?:\s*名称)?|(?:wi-?fi|wlan|无线网络|热点|网络)(?:的)?名称|服务集标识`,
+	},
+	{
+		Key: "wifi_config", Kind: Atomic, Name: Text{"已保存WiFi配置", "configured Wi-Fi networks"}, Sensitivity: 1, Art28: No, Umbrellas: []string{"umb_wifi"},
+		order: 29, expr: `(?:已)?(?:保存|配置|连接过)的?\s*(?:wi-?fi|wlan|无线网络)|(?:wi-?fi|wlan)\s*(?:配置|参数)`,
+	},
+	{
+		Key: "ip", Kind: Atomic, Name: Text{"IP地址", "IP address"}, Sensitivity: 1, Art28: No, Unique: "resettable", Umbrellas: []string{"umb_network"},
+		order: 30, expr: `\bip\b(?:\s*v[46])?\s*(?:地址|位址|address)?|ipv[46]|网际协议地址|互联网协议地址`,
+	},
+	{
+		Key: "location_background", Kind: Atomic, Name: Text{"后台位置", "background location"}, Sensitivity: 2, Art28: Conditional, Umbrellas: []string{"umb_location"}, Scene164: true,
+		order: 31, expr: `后台(?:获取|访问|持续)?(?:的)?(?:地理)?(?:位置|定位)|始终(?:允许)?(?:访问|获取)?(?:位置|定位)`,
+	},
+	{
+		Key: "location_track", Kind: Atomic, Name: Text{"行踪轨迹", "movement track"}, Sensitivity: 3, Art28: Yes, Umbrellas: []string{"umb_location"},
+		order: 31, expr: `行踪轨迹|(?:运动|行驶|活动|位置)轨迹|轨迹信息`,
+	},
+	{
+		Key: "location_fine", Kind: Atomic, Name: Text{"精准位置(GPS/经纬度)", "precise location"}, Sensitivity: 2, Art28: Conditional, Umbrellas: []string{"umb_location"}, Scene164: true,
+		order: 32, expr: `精[确准](?:的)?(?:地理)?(?:位置|定位)|(?:确切|准确|详细|具体)(?:的)?(?:地理)?位置|\bgps\b|\bgnss\b|经纬度|北斗|卫星定位|地理坐标|fine\s*location|precise\s*location`,
+	},
+	{
+		Key: "location_coarse", Kind: Atomic, Name: Text{"粗略位置", "approximate location"}, Sensitivity: 1, Art28: No, Umbrellas: []string{"umb_location"},
+		order: 33, expr: `(?:粗略|大致|模糊|近似|大概)(?:的)?(?:地理)?(?:位置|定位)|基于网络的(?:粗略)?位置|网络(?:位置|定位)|coarse\s*location|approximate\s*location|所在(?:的)?(?:城市|地区|省市|国家)`,
+	},
+	{
+		Key: "sensors", Kind: Atomic, Name: Text{"传感器", "motion / environment sensors"}, Sensitivity: 0, Art28: No,
+		order: 34, expr: `传感器(?:数据|信息|参数|列表)?|加速度(?:计|传感器)?|陀螺仪|重力(?:感应|传感器)|磁(?:场|力)(?:计|传感器)?|(?:光线|距离|气压|方向|旋转矢量)传感器|摇一摇|sensors?\b`,
+	},
+	{
+		Key: "face", Kind: Atomic, Name: Text{"人脸信息", "face data"}, Sensitivity: 3, Art28: Yes, Unique: "immutable",
+		order: 34, expr: `人脸(?:信息|图像|特征|照片|识别|视频)?|面部(?:识别)?(?:特征|信息)?|面容|活体(?:检测)?|face\s*(?:id|recognition|image|data)?\b`,
+	},
+	{
+		Key: "fingerprint_bio", Kind: Atomic, Name: Text{"指纹", "fingerprint biometrics"}, Sensitivity: 3, Art28: Yes, Unique: "immutable",
+		order: 34, expr: `指纹(?:信息|识别|验证|特征|解锁|支付)?|touch\s*id`,
+		exclude: `(?:设备|浏览器|数字|应用|硬件|网络)指纹`,
+	},
+	{
+		Key: "voiceprint", Kind: Atomic, Name: Text{"声纹", "voiceprint"}, Sensitivity: 3, Art28: Yes, Unique: "immutable",
+		order: 34, expr: `声纹`,
+	},
+	{
+		Key: "contacts", Kind: Atomic, Name: Text{"通讯录/联系人", "contacts"}, Sensitivity: 2, Art28: No, Scene164: true,
+		order: 35, expr: `通讯录(?:信息|列表|权限|好友)?|(?:读取|访问|获取|收集|上传|手机|本地|设备)(?:内|中)?(?:的)?联系人(?:信息|列表|数据|权限)?|联系人(?:信息|列表|数据|权限)|电话簿|\bcontacts?\b`,
+		exclude: `紧急联系人|收货联系人|联系人(?:姓名|电话|方式|手机|邮箱)|(?:客服|业务|我们的)联系人|contact\s*us`,
+	},
+	{
+		Key: "body_sensors", Kind: Atomic, Name: Text{"身体传感器(心率等)", "body sensors"}, Sensitivity: 3, Art28: Yes,
+		order: 35, expr: `身体传感器|心率|血氧|生理传感器|body\s*sensors?`,
+	},
+	{
+		Key: "activity_recognition", Kind: Atomic, Name: Text{"身体活动/步数", "physical activity / steps"}, Sensitivity: 1, Art28: No,
+		order: 35, expr: `身体活动|步数|计步|健身运动|运动(?:步数|数据|健康|信息)|activity\s*recognition|step\s*count`,
+	},
+	{
+		Key: "calendar", Kind: Atomic, Name: Text{"日历/日程", "calendar"}, Sensitivity: 1, Art28: No, Scene164: true,
+		order: 36, expr: `(?:读写|读取|编辑)?日历(?:信息|权限|日程|活动)?|日程(?:安排|信息)?|calendar`,
+	},
+	{
+		Key: "notification_content", Kind: Atomic, Name: Text{"通知栏内容", "notification content"}, Sensitivity: 2, Art28: No,
+		order: 36, expr: `(?:读取|监听|访问)(?:系统|其他应用)?(?:的)?通知(?:栏)?(?:内容|消息)?|通知(?:栏)?内容|通知使用权|通知监听`,
+	},
+	{
+		Key: "accessibility", Kind: Atomic, Name: Text{"无障碍服务(屏幕内容)", "accessibility service"}, Sensitivity: 2, Art28: No,
+		order: 36, expr: `无障碍(?:服务|功能|权限)?|辅助功能(?:权限|服务)`,
+	},
+	{
+		Key: "screen_content", Kind: Atomic, Name: Text{"截屏/录屏", "screen capture"}, Sensitivity: 1, Art28: No,
+		order: 36, expr: `截[屏图](?:事件|监听|信息)?|录屏|屏幕(?:录制|截图|内容|共享)|screen\s*(?:shot|capture|record)`,
+	},
+	{
+		Key: "browser_history", Kind: Atomic, Name: Text{"网页浏览记录", "web browsing history"}, Sensitivity: 2, Art28: No,
+		order: 36, expr: `(?:网页|网站|上网)(?:浏览)?(?:记录|历史)|浏览器(?:历史|书签)|web\s*(?:browsing\s*)?history`,
+	},
+	{
+		Key: "sms", Kind: Atomic, Name: Text{"短信内容", "SMS / MMS content"}, Sensitivity: 2, Art28: No, Scene164: true,
+		order: 37, expr: `短信(?:内容|记录|信息|息|权限)?|短消息|彩信|\bsms\b`,
+		exclude: `短信(?:验证码?|校验码|动态码|通知|提醒|服务|平台|渠道|费|形式|方式)|(?:发送|发|以|通过|或|向您发送)(?:手机)?短信|短信、(?:邮件|电话|电子邮件)|短信(?:和|或|/)(?:邮件|电话)`,
+	},
+	{
+		Key: "call_log", Kind: Atomic, Name: Text{"通话记录", "call log"}, Sensitivity: 2, Art28: No, Scene164: true,
+		order: 38, expr: `通话(?:记录|日志|信息)|呼叫记录|call\s*log`,
+	},
+	{
+		Key: "call_state", Kind: Atomic, Name: Text{"通话状态", "call state"}, Sensitivity: 1, Art28: No,
+		order: 39, expr: `通话状态|来电(?:状态|信息|号码)?|呼叫状态|call\s*state`,
+	},
+	{
+		Key: "phone_number", Kind: Atomic, Name: Text{"手机号码(含本机号码)", "phone number (incl. line-1 number)"}, Sensitivity: 1, Art28: No, Unique: "account", Umbrellas: []string{"umb_sim"}, Scene164: true,
+		order: 40, expr: `(?:本机|设备|sim\s*卡)?(?:手机|移动电话|电话)号(?:码)?|本机号码|手机(?:账|帐)号|联系电话|msisdn`,
+		exclude: `(?:客服|举报|投诉|服务)(?:热线|电话)(?:号码)?|直接拨打(?:电话)?(?:电话号码)?`,
+	},
+	{
+		Key: "accounts", Kind: Atomic, Name: Text{"设备账户列表", "device accounts"}, Sensitivity: 1, Art28: No,
+		order: 41, expr: `(?:设备|系统|手机|本机)(?:内|上|中)?(?:的)?(?:账户|帐户|账号|帐号)(?:列表|信息)?|(?:账户|帐户|账号)列表|获取(?:设备)?(?:账户|帐户)|get\s*accounts`,
+	},
+	{
+		Key: "camera", Kind: Atomic, Name: Text{"相机/摄像头", "camera"}, Sensitivity: 1, Art28: Conditional, Scene164: true,
+		order: 42, expr: `相机|摄像头?|拍照|拍摄|照相机?|摄影|扫码|扫一扫|camera`,
+	},
+	{
+		Key: "microphone", Kind: Atomic, Name: Text{"麦克风/录音", "microphone"}, Sensitivity: 1, Art28: Conditional, Scene164: true,
+		order: 42, expr: `麦克风|录音|录制(?:音频|声音|语音)|话筒|语音(?:输入|信息|消息|内容|数据)?|microphone|record\s*audio`,
+	},
+	{
+		Key: "photos_videos", Kind: Atomic, Name: Text{"相册/照片/视频", "photos and videos"}, Sensitivity: 1, Art28: Conditional, Scene164: true,
+		order: 42, expr: `相册|照片|图库|图片(?:库)?|媒体(?:文件|库|内容)|(?:本地|视频)(?:视频|文件)|photos?\b|gallery`,
+	},
+	{
+		Key: "app_usage", Kind: Atomic, Name: Text{"应用使用情况", "app usage statistics"}, Sensitivity: 1, Art28: No,
+		order: 43, expr: `应用(?:程序)?使用(?:情况|记录|时长|统计)|使用情况(?:访问|统计)|usage\s*(?:stats|access)`,
+	},
+	{
+		Key: "umb_wifi", Kind: Umbrella, Name: Text{"WiFi/WLAN信息(概括)", "Wi-Fi information (umbrella)"}, Sensitivity: 1, Art28: No, Umbrellas: []string{"umb_network"},
+		order: 44, expr: `(?:wi-?fi|wlan|无线网络)(?:状态|连接|网络)?(?:的)?(?:相关)?信息`,
+	},
+	{
+		Key: "push_token", Kind: Atomic, Name: Text{"推送标识(RegistrationID/Token)", "push registration id / token"}, Sensitivity: 1, Art28: No, Unique: "resettable", Umbrellas: []string{"umb_device_id"},
+		order: 45, expr: `(?:推送|push)\s*(?:token|标识|id)|registration\s*id|\breg\s*id\b|设备令牌|device\s*token|\bcid\b|clientid`,
+	},
+	{
+		Key: "sim_state", Kind: Atomic, Name: Text{"SIM卡状态/归属(MCC/MNC)", "SIM state / MCC+MNC"}, Sensitivity: 0, Art28: No, Umbrellas: []string{"umb_sim"},
+		order: 46, expr: `\bmcc\b|\bmnc\b|\bplmn\b|sim\s*卡(?:的)?(?:状态|国家(?:代)?码|归属地?|数量|槽)|卡槽`,
+	},
+	{
+		Key: "bluetooth", Kind: Atomic, Name: Text{"蓝牙信息", "Bluetooth devices / state"}, Sensitivity: 1, Art28: No,
+		order: 47, expr: `蓝牙(?:设备|状态|信息|列表|参数|扫描|连接|权限|名称)*|bluetooth|\bble\b`,
+	},
+	{
+		Key: "carrier", Kind: Atomic, Name: Text{"运营商信息", "carrier / network operator"}, Sensitivity: 0, Art28: No, Umbrellas: []string{"umb_device_info", "umb_sim", "umb_network"},
+		order: 48, expr: `(?:电信|网络|移动|通信)?运营商(?:信息|名称|类型|代码)?|互联网服务提供商|\bisp\b|carrier|network\s*operator`,
+		exclude: `(?:电信)?运营商(?:认证|服务条款|网关)|(?:网络|应用|app|平台|数据)运营(?:者|商)(?:应|应当|不得|须)`,
+	},
+	{
+		Key: "wifi_state", Kind: Atomic, Name: Text{"WiFi状态", "Wi-Fi state"}, Sensitivity: 0, Art28: No, Umbrellas: []string{"umb_wifi", "umb_network"},
+		order: 49, expr: `(?:wi-?fi|wlan|无线网络)(?:的)?(?:接入|连接|开关)?状态|(?:wi-?fi|wlan|wifi)\s*(?:接入|介入)`,
+	},
+	{
+		Key: "network_type", Kind: Atomic, Name: Text{"网络类型/状态", "network type / state"}, Sensitivity: 0, Art28: No, Umbrellas: []string{"umb_network"},
+		order: 50, expr: `网络(?:连接)?(?:的)?(?:类型|制式|状态|环境|质量|接入方式|连接方式|标准)|联网(?:方式|类型|状态|信息)|网络访问模式|查看网络连接|network\s*(?:type|state|status)`,
+		exclude: `(?:改变|更改)网络(?:连接)?状态`,
+	},
+	{
+		Key: "signal", Kind: Atomic, Name: Text{"信号强度", "signal strength"}, Sensitivity: 0, Art28: No, Umbrellas: []string{"umb_network"},
+		order: 51, expr: `信号强度|signal\s*strength|\brssi\b`,
+	},
+	{
+		Key: "proxy_vpn_dns", Kind: Atomic, Name: Text{"代理/VPN/DNS/网关", "proxy, VPN, DNS, gateway"}, Sensitivity: 0, Art28: No, Umbrellas: []string{"umb_network"},
+		order: 52, expr: `(?:网络)?代理(?:信息|设置|状态)|\bvpn\b|\bdns\b|网关地址|\bdhcp\b`,
+	},
+	{
+		Key: "nfc", Kind: Atomic, Name: Text{"NFC信息", "NFC"}, Sensitivity: 0, Art28: No,
+		order: 53, expr: `\bnfc\b|近场通信`,
+	},
+	{
+		Key: "cpu_memory", Kind: Atomic, Name: Text{"CPU/内存/存储容量", "CPU, memory, disk size"}, Sensitivity: 0, Art28: No, Unique: "fingerprint", Umbrellas: []string{"umb_device_info"},
+		order: 53, expr: `\bcpu\b|处理器|(?:系统|设备|手机|运行|总)?内存(?:大小|容量|空间|使用)?|硬盘|磁盘|(?:可用|剩余|总)?存储空间大小|abi|\bram\b|\brom\b(?:大小|容量)`,
+	},
+	{
+		Key: "storage", Kind: Atomic, Name: Text{"存储/文件", "external storage / files"}, Sensitivity: 1, Art28: No, Scene164: true,
+		order: 54, expr: `存储(?:空间|卡|权限|设备|器)|外部存储|内(?:部|置)存储|sd\s*卡|内存卡|读[写取](?:与写入)?(?:手机|设备|外部)?(?:上的)?(?:存储|文件|sd卡|usb)|(?:external|device)\s*storage`,
+	},
+	{
+		Key: "health", Kind: Atomic, Name: Text{"健康/医疗信息", "health data"}, Sensitivity: 3, Art28: Yes,
+		order: 55, expr: `健康(?:状况|信息|数据|生理)|病历|病史|就诊|体检|医疗(?:记录|信息)|生理(?:信息|期)|孕期|经期`,
+	},
+	{
+		Key: "root_env", Kind: Atomic, Name: Text{"设备环境(root/模拟器/调试)", "root / emulator / debug status"}, Sensitivity: 0, Art28: No, Umbrellas: []string{"umb_device_info"},
+		order: 56, expr: `(?:是否)?\broot\b(?:状态|权限)?|越狱|模拟器|调试(?:状态|模式|开关)|usb调试|(?:设备)?风险环境|虚拟机|多开|hook(?:框架)?`,
+	},
+	{
+		Key: "boot_time", Kind: Atomic, Name: Text{"开机/启动时间", "boot time / uptime"}, Sensitivity: 1, Art28: No, Unique: "fingerprint", Umbrellas: []string{"umb_device_info"},
+		order: 57, expr: `(?:开机|设备启动|系统启动|重启|系统更新|系统重新启动)(?:的)?时间|boot\s*time|uptime`,
+	},
+	{
+		Key: "device_name", Kind: Atomic, Name: Text{"设备名称", "device name"}, Sensitivity: 1, Art28: No, Umbrellas: []string{"umb_device_info"},
+		order: 58, expr: `(?:设备|手机)名称|device\s*name`,
+	},
+	{
+		Key: "user_agent", Kind: Atomic, Name: Text{"浏览器/User-Agent", "browser / user agent"}, Sensitivity: 0, Art28: No, Unique: "fingerprint", Umbrellas: []string{"umb_device_info"},
+		order: 59, expr: `user-?\s*agent|\bua\b|浏览器(?:的)?(?:类型|信息|版本|标识)?`,
+	},
+	{
+		Key: "umb_device_id", Kind: Umbrella, Name: Text{"设备标识符/唯一设备识别码(概括)", "device identifier (umbrella)"}, Sensitivity: 1, Art28: No,
+		order: 60, expr: `(?:唯一|独立|终端|不可变更的唯一|可变更的唯一)?(?:的)?设备(?:唯一)?(?:性)?(?:标识|识别|辨识)(?:符|码|信息|号)?|设备唯一(?:标识|识别)?(?:符|码)?|设备\s*id|\budid\b|device\s*(?:id|identifiers?)|唯一标识符`,
+	},
+	{
+		Key: "usage_logs", Kind: Atomic, Name: Text{"操作/使用日志", "usage and interaction logs"}, Sensitivity: 1, Art28: No, Umbrellas: []string{"umb_log"},
+		order: 61, expr: `(?:操作|使用|行为|服务|访问|浏览|点击|搜索|查询|交互|登录|网络)(?:习惯|行为)?(?:的)?(?:日志|记录|数据|历史)|用户行为|行为(?:数据|信息)|会话(?:启动)?|(?:展示|点击|转化)(?:及|、|和)?(?:点击|转化)?(?:等)?(?:交互)?数据|使用(?:时长|频率|频次|习惯|情况)`,
+	},
+	{
+		Key: "umb_sim", Kind: Umbrella, Name: Text{"SIM卡信息(概括)", "SIM card information (umbrella)"}, Sensitivity: 1, Art28: No,
+		order: 62, expr: `sim\s*卡?(?:相关)?信息|sim\s*(?:card\s*)?info`,
+	},
+	{
+		Key: "umb_location", Kind: Umbrella, Name: Text{"位置信息(概括)", "location (umbrella)"}, Sensitivity: 2, Art28: Conditional, Scene164: true,
+		order: 64, expr: `(?:设备|地理|所在)?(?:的)?(?:地理)?位置(?:相关)?(?:信息|数据|权限)?|定位(?:信息|数据|权限|功能|服务)?|lbs|location`,
+		exclude: `(?:招聘|职位|岗位|工作|门店|店铺|存储|保存|显著)(?:的)?位置|位置(?:真实|可信)`,
+	},
+	{
+		Key: "device_model", Kind: Atomic, Name: Text{"设备品牌/型号/制造商", "device brand / model / manufacturer"}, Sensitivity: 0, Art28: No, Unique: "fingerprint", Umbrellas: []string{"umb_device_info"},
+		order: 65, expr: `(?:设备|手机|终端|硬件|机器|移动设备)(?:的)?(?:品牌|型号|机型|类型|厂商|名称及型号)|(?:终端|设备|硬件)?制造(?:商|厂商|厂家)|机型|品牌(?:及|和|、)?型号|品牌|型号|device\s*(?:model|brand|type)|manufacturer`,
+	},
+	{
+		Key: "os_version", Kind: Atomic, Name: Text{"操作系统及版本", "OS version"}, Sensitivity: 0, Art28: No, Unique: "fingerprint", Umbrellas: []string{"umb_device_info"},
+		order: 66, expr: `操作系统(?:名称|类型|版本|信息|及版本)?|(?:软件|手机|设备所运行|固件)?系统(?:软件)?(?:版本|名称|类型|属性)(?:相关信息)?|(?:android|安卓|rom|固件)版本|os\s*version|operating\s*system`,
+	},
+	{
+		Key: "screen", Kind: Atomic, Name: Text{"屏幕信息", "screen information"}, Sensitivity: 0, Art28: No, Unique: "fingerprint", Umbrellas: []string{"umb_device_info"},
+		order: 67, expr: `屏幕(?:的)?(?:分辨率|尺寸|密度|大小|信息|方向|高宽?|宽高?|亮度|dpi|像素)|分辨率|screen\s*(?:size|resolution|density)|\bdpi\b`,
+	},
+	{
+		Key: "language_timezone", Kind: Atomic, Name: Text{"语言/时区/地区", "language / time zone / region"}, Sensitivity: 0, Art28: No, Umbrellas: []string{"umb_device_info"},
+		order: 68, expr: `(?:系统|设备|使用的|手机)?语言(?:所在地|设置|环境)?|时区|地区(?:设置|代码)|国家(?:或地区)?代?码|locale|time\s*zone`,
+	},
+	{
+		Key: "battery", Kind: Atomic, Name: Text{"电池/电量", "battery state"}, Sensitivity: 0, Art28: No, Umbrellas: []string{"umb_device_info"},
+		order: 69, expr: `电量|电池(?:使用情况|状态|信息|温度)?|充电状态|battery`,
+	},
+	{
+		Key: "umb_device_info", Kind: Umbrella, Name: Text{"设备信息(概括)", "device information (umbrella)"}, Sensitivity: 0, Art28: No,
+		order: 70, expr: `(?:个人)?(?:常用)?设备(?:属性|相关|基本|硬件|状态|连接|特征|参数|环境|配置|设置)*(?:及系统)?信息|终端(?:设备)?信息|软?硬件(?:特征|配置|相关)?信息|手机信息|设备参数|设备(?:配置|设置|属性)|读取手机状态(?:和身份)?|手机状态信息?`,
+	},
+	{
+		Key: "umb_network", Kind: Umbrella, Name: Text{"网络信息(概括)", "network information (umbrella)"}, Sensitivity: 0, Art28: No,
+		order: 71, expr: `网络(?:身份标识|相关|设备|连接)?信息|设备连接信息|network\s*information`,
+	},
+	{
+		Key: "app_self_info", Kind: Atomic, Name: Text{"本应用信息(包名/版本/签名)", "host app information"}, Sensitivity: 0, Art28: No,
+		order: 72, expr: `(?:应用|app|软件|客户端)(?:程序)?(?:包名|名称|版本(?:号)?|标识符?|签名|信息)|包名|客户端版本|版本号|(?:应用)?(?:分发)?渠道|sdk(?:/api)?(?:/js代码)?版本|app\s*key`,
+	},
+	{
+		Key: "notification_switch", Kind: Atomic, Name: Text{"通知开关状态", "notification enabled state"}, Sensitivity: 0, Art28: No,
+		order: 73, expr: `(?:通知|推送)(?:栏)?(?:开关|权限|状态)(?:状态)?`,
+	},
+	{
+		Key: "cookie", Kind: Atomic, Name: Text{"Cookie等同类技术", "cookies"}, Sensitivity: 1, Art28: No, Unique: "resettable",
+		order: 74, expr: `cookies?|beacon`,
+	},
+	{
+		Key: "umb_log", Kind: Umbrella, Name: Text{"日志信息(概括)", "log information (umbrella)"}, Sensitivity: 0, Art28: No,
+		order: 75, expr: `日志(?:信息|数据)?|logs?\b`,
+	},
+	{
+		Key: "ime_list", Kind: Atomic, Name: Text{"输入法/字体/壁纸等设置", "IME list, fonts, settings"}, Sensitivity: 0, Art28: No, Unique: "fingerprint", Umbrellas: []string{"umb_device_info"},
+		order: 76, expr: `输入法(?:列表)?|系统设置|设备设置|字体(?:列表|大小)`,
+	},
+	{
+		Key: "name", Kind: UserProvided, Name: Text{"姓名", "real name"}, Sensitivity: 1, Art28: No,
+		order: 80, expr: `(?:真实)?姓名|real\s*name`,
+	},
+	{
+		Key: "id_card", Kind: UserProvided, Name: Text{"身份证件信息", "identity document"}, Sensitivity: 2, Art28: Conditional,
+		order: 80, expr: `身份证(?:件)?(?:号码?|信息|照片|正反面)?|证件(?:类型|号码|照片|信息)|护照|驾驶证|社保卡`,
+	},
+	{
+		Key: "email", Kind: UserProvided, Name: Text{"电子邮箱", "email"}, Sensitivity: 1, Art28: No, Unique: "account",
+		order: 80, expr: `(?:电子)?邮箱|电子邮件(?:地址|信息)?|e-?mail`,
+	},
+	{
+		Key: "gender_birth", Kind: UserProvided, Name: Text{"性别/生日/年龄", "gender, birthday, age"}, Sensitivity: 1, Art28: No,
+		order: 80, expr: `性别|生日|出生(?:日期|年月)|年龄`,
+	},
+	{
+		Key: "address", Kind: UserProvided, Name: Text{"住址/收货地址", "postal address"}, Sensitivity: 1, Art28: No,
+		order: 80, expr: `(?:家庭|联系|收货|通讯|详细|居住)地址|住址|邮编|邮政编码|地址信息`,
+	},
+	{
+		Key: "bank_payment", Kind: UserProvided, Name: Text{"银行账户/支付信息", "bank account / payment"}, Sensitivity: 3, Art28: Yes,
+		order: 80, expr: `银行(?:卡|账[户号])(?:号|信息)?|支付(?:账号|帐号|账户|信息|方式|金额|渠道)|交易(?:记录|信息)|信用卡`,
+	},
+	{
+		Key: "account_social", Kind: UserProvided, Name: Text{"账号/昵称/头像/OpenID", "account, nickname, avatar, OpenID"}, Sensitivity: 1, Art28: No, Unique: "account",
+		order: 80, expr: `昵称|头像|openid|unionid|userid|用户(?:名|id|标识)|(?:账|帐)[号户](?:信息|名)?|(?:微信|qq|微博|支付宝)(?:账号|昵称|头像|号)`,
+	},
+	{
+		Key: "password", Kind: UserProvided, Name: Text{"密码/口令", "password"}, Sensitivity: 2, Art28: No,
+		order: 80, expr: `密码|口令|验证码`,
+	},
+	{
+		Key: "resume_job", Kind: UserProvided, Name: Text{"简历/工作/教育", "resume, employment, education"}, Sensitivity: 1, Art28: No,
+		order: 80, expr: `简历|职业|工作(?:经历|单位|时间)|学历|教育(?:经历|背景)`,
+	},
+	{
+		Key: "minor", Kind: UserProvided, Name: Text{"未成年人信息", "children under 14"}, Sensitivity: 3, Art28: Yes,
+		order: 80, expr: `未成年人|儿童|不满十四周岁|14周?岁以下`,
+	},
+}
