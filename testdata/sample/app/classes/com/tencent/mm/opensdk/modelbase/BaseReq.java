@@ -1,0 +1,5 @@
+package com.tencent.mm.opensdk.modelbase;
+
+public abstract class BaseReq {}
+
+abstract class BaseResp {}

@@ -1,0 +1,5 @@
+package com.tencent.mm.opensdk.openapi;
+
+public interface IWXAPI {
+    boolean isWXAppInstalled();
+}

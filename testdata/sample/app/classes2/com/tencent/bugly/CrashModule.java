@@ -1,0 +1,5 @@
+package com.tencent.bugly;
+
+class CrashModule {}
+
+class BuglyStrategy {}
