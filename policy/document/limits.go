@@ -1,0 +1,23 @@
+package document
+
+// The limits of the readers. A container beyond one of them ends in an error
+// or, where the rest is still of use, in a Gap.
+const (
+	// MaxSize is the size of a document in bytes, before any unpacking.
+	MaxSize = 32 << 20
+	// maxMarkup is the size in bytes of Markdown and HTML text. A policy of
+	// this size would be a book of three million characters.
+	maxMarkup = 8 << 20
+	// maxInflated is the size in bytes of all members read from an archive.
+	maxInflated = 32 << 20
+	// maxCells is the number of cells of all tables of a document, after
+	// spans are filled in.
+	maxCells = 200_000
+	// maxSpan is the number of rows or columns that one cell may span.
+	maxSpan = 1_000
+	// maxDepth is the depth of nested elements, lists and tables.
+	maxDepth = 100
+	// maxLine is the length of a line in bytes; a longer one is cut into
+	// several, so that no layout reader meets an unbounded line.
+	maxLine = 64 << 10
+)

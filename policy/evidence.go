@@ -1,0 +1,95 @@
+package policy
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/sdkaudit/sdkaudit/policy/document"
+)
+
+// A context is what stands above the block being read.
+type context struct {
+	heading string   // the nearest heading
+	lines   []string // the last lines, latest last
+}
+
+// contextLines is how many lines above a list are asked what the list is of.
+const contextLines = 4
+
+func (c *context) add(b document.Block) {
+	if b.Kind == document.Heading || b.Bold && runeLen(b.Text) <= maxHeading {
+		c.heading = b.Text
+	}
+	c.lines = append(c.lines, b.Text)
+	if len(c.lines) > contextLines {
+		c.lines = c.lines[1:]
+	}
+}
+
+var thirdParty = regexp.MustCompile(`(?i)第三方|合作方|合作伙伴|third[- ]part`)
+
+// evidence rates how surely what stands above announces a list of SDKs.
+func (c *context) evidence() int {
+	score := 0
+	for _, s := range append(c.lines, c.heading) {
+		switch {
+		case containsFold(s, "sdk") || strings.Contains(s, "软件开发包") || strings.Contains(s, "开发工具包"):
+			return 2
+		case thirdParty.MatchString(s):
+			score = 1
+		}
+	}
+	return score
+}
+
+// enough is the evidence from which on all rows of a list are taken; with less,
+// only those whose own name is evidence.
+const enough = 3
+
+// accept decides from the evidence outside of the rows and from their names
+// which rows of a list are SDKs. It returns false where none is.
+func (p *parser) accept(l list, evidence int) (list, bool) {
+	if len(l.rows) == 0 {
+		return l, false
+	}
+	named := 0
+	for i := range l.rows {
+		if p.namesSDK(l.rows[i].cells[roleName]) {
+			named++
+		}
+	}
+	if 2*named >= len(l.rows) {
+		evidence += 2
+	}
+	if evidence >= enough {
+		return l, true
+	}
+	if named == 0 || evidence == 0 {
+		return l, false
+	}
+	var rows []row
+	for _, r := range l.rows {
+		if p.namesSDK(r.cells[roleName]) {
+			rows = append(rows, r)
+		}
+	}
+	l.rows = rows
+	return l, true
+}
+
+// namesSDK reports whether a name says SDK or is known.
+func (p *parser) namesSDK(name string) bool {
+	return containsFold(name, "sdk") || p.known(name)
+}
+
+func (p *parser) known(name string) bool {
+	return p.names != nil && name != "" && p.names.Known(cleanName(name))
+}
+
+var company = regexp.MustCompile(`(?i)(?:公司|集团|研究院|研究所|中心|经营部|工作室|合伙企业|联盟)(?:及其关联方)?$|\b(?:inc|llc|ltd|limited|gmbh|corp|corporation|company|co|b\.v|s\.a|pte)\.?\)?$`)
+
+// isCompany reports whether s is the name of a company by its suffix.
+func isCompany(s string) bool {
+	s = strings.TrimSpace(s)
+	return len(s) < 200 && company.MatchString(strings.TrimRight(s, "。. "))
+}

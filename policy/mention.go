@@ -1,0 +1,65 @@
+package policy
+
+import (
+	"strings"
+
+	"github.com/sdkaudit/sdkaudit/policy/document"
+	"github.com/sdkaudit/sdkaudit/privacy"
+)
+
+// prose takes what a line outside of the SDK lists says: permissions, data
+// types and dates.
+func (p *parser) prose(text string, line int) {
+	at := p.at(line)
+	p.policy.Prose = append(p.policy.Prose, Line{text, at})
+	p.dates(text, at)
+	for _, m := range privacy.FindPermissions(text) {
+		p.mention(&p.policy.Permissions, p.permissions, m, text, at)
+	}
+	for _, m := range privacy.FindDataTypes(text) {
+		p.mention(&p.policy.DataTypes, p.dataTypes, m, text, at)
+	}
+}
+
+// mention records the first mention of a permission or data type.
+func (p *parser) mention(phrases *[]Phrase, seen map[string]bool, m privacy.Mention, text string, at Position) {
+	if seen[m.Key] {
+		return
+	}
+	seen[m.Key] = true
+	*phrases = append(*phrases, Phrase{m.Key, shorten(sentence(text, m.Start, m.End), quoteLen), at})
+}
+
+// sentence returns the sentence of text that holds text[start:end].
+func sentence(text string, start, end int) string {
+	const stops = "。！？；\n"
+	if i := strings.LastIndexAny(text[:start], stops); i >= 0 {
+		for i++; i < start && text[i]&0xc0 == 0x80; i++ {
+		}
+		text, end = text[i:], end-i
+	}
+	if i := strings.IndexAny(text[end:], stops); i >= 0 {
+		text = text[:end+i]
+	}
+	return strings.TrimSpace(text)
+}
+
+// proseTable takes a table that is no SDK list as prose, row by row.
+func (p *parser) proseTable(b document.Block) {
+	for _, row := range b.Rows {
+		line := b.Line
+		var cells []string
+		for _, c := range row {
+			if c.Text == "" || c.Spanned || len(cells) > 0 && cells[len(cells)-1] == c.Text {
+				continue
+			}
+			if len(cells) == 0 {
+				line = c.Line
+			}
+			cells = append(cells, c.Text)
+		}
+		if len(cells) > 0 {
+			p.prose(strings.Join(cells, "\n"), line)
+		}
+	}
+}

@@ -1,0 +1,124 @@
+package policy
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/sdkaudit/sdkaudit/policy/document"
+)
+
+// Parse reads documents as one policy. names may be nil. An error tells which
+// document cannot be read and why; a policy without an SDK list is no error.
+func Parse(docs []Document, names Names) (*Policy, error) {
+	if len(docs) == 0 {
+		return nil, errors.New("no policy document")
+	}
+	p := &parser{
+		policy:      &Policy{Disclosures: []Disclosure{}, Permissions: []Phrase{}, DataTypes: []Phrase{}, Lists: []List{}, Gaps: []Gap{}},
+		names:       names,
+		classifier:  classifier{},
+		permissions: map[string]bool{},
+		dataTypes:   map[string]bool{},
+	}
+	for _, d := range docs {
+		doc, err := document.Read(d.Name, d.Data)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", d.Name, err)
+		}
+		sum := sha256.Sum256(d.Data)
+		p.policy.Files = append(p.policy.Files, File{d.Name, hex.EncodeToString(sum[:]), doc.Format, doc.Charset})
+		if len(docs) > 1 {
+			p.file = d.Name
+		}
+		p.document(doc)
+	}
+	return p.policy, nil
+}
+
+// A parser holds what has been read so far.
+type parser struct {
+	classifier
+	policy      *Policy
+	names       Names
+	file        string          // name of the document, where there are several
+	permissions map[string]bool // mentioned already
+	dataTypes   map[string]bool
+}
+
+func (p *parser) at(line int) Position { return Position{File: p.file, Line: line} }
+
+func (p *parser) gap(kind, detail string, line int) {
+	p.policy.Gaps = append(p.policy.Gaps, Gap{kind, detail, p.at(line)})
+}
+
+// document reads one document.
+func (p *parser) document(doc *document.Document) {
+	for _, g := range doc.Gaps {
+		p.gap(g.Kind, g.Detail, g.Line)
+	}
+	blocks := p.pipeTables(doc.Blocks)
+	var ctx context
+	for _, b := range blocks {
+		p.count(b)
+		if b.Kind == document.Table {
+			if l, ok := p.table(b, &ctx); ok {
+				p.list(l, &ctx)
+			} else {
+				p.proseTable(b)
+			}
+			continue
+		}
+		ctx.add(b)
+		for _, l := range listLinks(b) {
+			l.Position = p.at(l.Line)
+			p.policy.ListLinks = append(p.policy.ListLinks, l)
+		}
+		p.prose(b.Text, b.Line)
+	}
+}
+
+// count keeps the figures by which a reader of the policy judges whether it is
+// one.
+func (p *parser) count(b document.Block) {
+	texts := []string{b.Text}
+	for _, row := range b.Rows {
+		for _, c := range row {
+			texts = append(texts, c.Text)
+		}
+	}
+	for _, s := range texts {
+		p.policy.Characters += count(s)
+		if !p.policy.MentionsPrivacy {
+			p.policy.MentionsPrivacy = strings.Contains(s, "隐私") || strings.Contains(s, "个人信息") ||
+				containsFold(s, "privacy") || containsFold(s, "personal information")
+		}
+	}
+}
+
+// list records an SDK list.
+func (p *parser) list(l list, ctx *context) {
+	platforms := platformsOf(ctx.heading)
+	if len(platforms) > 1 {
+		platforms = nil
+	}
+	var has [numRoles]bool
+	for i := range l.rows {
+		d := l.rows[i].disclosure(platforms)
+		d.Position = p.at(l.rows[i].line)
+		d.List = len(p.policy.Lists)
+		p.policy.Disclosures = append(p.policy.Disclosures, d)
+		for role, text := range l.rows[i].cells {
+			has[role] = has[role] || text != ""
+		}
+	}
+	columns := []string{}
+	for role, name := range roleNames {
+		if name != "" && has[role] {
+			columns = append(columns, name)
+		}
+	}
+	p.policy.Lists = append(p.policy.Lists, List{l.layout, shorten(l.heading, quoteLen), columns, len(l.rows), p.at(l.line)})
+}

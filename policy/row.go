@@ -1,0 +1,187 @@
+package policy
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/sdkaudit/sdkaudit/policy/document"
+	"github.com/sdkaudit/sdkaudit/privacy"
+)
+
+// A row is what a layout reader yields: the cells of one SDK by role, as
+// written.
+type row struct {
+	cells [numRoles]string
+	line  int
+	links []document.Link // of all cells
+	urls  []document.Link // of the link cells
+	quote string
+}
+
+// set puts text into the cell of role, below what is there already. Equal text
+// is not repeated.
+func (r *row) set(role role, text string) {
+	old := r.cells[role]
+	switch {
+	case text == "" || old == text:
+	case old == "":
+		r.cells[role] = text
+	case !slices.Contains(strings.Split(old, "\n"), text):
+		r.cells[role] = old + "\n" + text
+	}
+}
+
+// A list is the rows that a layout reader found together.
+type list struct {
+	layout  string
+	heading string
+	line    int
+	rows    []row
+}
+
+// quoteLen is the length in runes of a quoted row or sentence.
+const quoteLen = 160
+
+// disclosure turns a row into what is reported of it. platforms are those of
+// the list that the row is in.
+func (r *row) disclosure(platforms []string) Disclosure {
+	name := cleanName(r.cells[roleName])
+	info := strings.TrimSpace(r.cells[roleInfo])
+	d := Disclosure{
+		Name:         name,
+		Vendor:       cleanCell(r.cells[roleVendor]),
+		Purpose:      cleanCell(r.cells[rolePurpose]),
+		PersonalInfo: info,
+		DataTypes:    keys(privacy.FindDataTypes(info)),
+		Permissions:  keys(privacy.FindPermissions(r.cells[rolePermission])),
+		Package:      packages(r.cells[rolePackage], r.cells[roleName]),
+		URL:          r.url(),
+		Platforms:    platforms,
+		Position:     Position{Line: r.line},
+		Quote:        shorten(r.quote, quoteLen),
+	}
+	if own := platformsOf(r.cells[rolePlatform] + " " + name); len(own) > 0 {
+		d.Platforms = own
+	}
+	if d.Platforms == nil {
+		d.Platforms = []string{}
+	}
+	return d
+}
+
+// keys returns the distinct keys of mentions in ascending order.
+func keys(mentions []privacy.Mention) []string {
+	out := make([]string, 0, len(mentions))
+	for _, m := range mentions {
+		out = append(out, m.Key)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// cleanName returns a name cell as a name: without numbering, quotation marks
+// and closing punctuation.
+func cleanName(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	s = strings.TrimRight(s, " :：;；,，。、")
+	s = strings.TrimLeft(s, " :：;；,，。、*●•·◆■")
+	if isNothing(s) {
+		return ""
+	}
+	return s
+}
+
+// cleanCell returns a cell without closing punctuation, and "" where it only
+// says that there is nothing.
+func cleanCell(s string) string {
+	s = strings.TrimSpace(s)
+	if isNothing(s) {
+		return ""
+	}
+	return strings.TrimRight(s, " ;；。")
+}
+
+// isNothing reports whether a cell only says that it is empty.
+func isNothing(s string) bool {
+	switch strings.ToLower(strings.Trim(s, " \t\n.。")) {
+	case "", "-", "--", "---", "—", "——", "–", "/", "\\", "|", "无", "暂无", "none", "n/a", "na", "null", "不涉及", "不适用":
+		return true
+	}
+	return false
+}
+
+var packageName = regexp.MustCompile(`\b[a-z][a-z0-9_]*(?:\.[a-zA-Z0-9_]+)+\b`)
+
+// packages returns the Java packages of a package cell or, where it has none,
+// of the brackets in a name.
+func packages(cell, name string) string {
+	found := packageName.FindAllString(cell, -1)
+	if found == nil {
+		for _, group := range brackets.FindAllString(narrow(name), -1) {
+			found = append(found, packageName.FindAllString(group, -1)...)
+		}
+	}
+	return strings.Join(found, ", ")
+}
+
+// url returns the link of the row: the one that says privacy or policy, else
+// the first.
+func (r *row) url() string {
+	cell := r.cells[roleLink]
+	candidates := r.urls
+	for _, u := range urlsIn(cell) {
+		candidates = append(candidates, document.Link{Text: u, URL: u})
+	}
+	if len(candidates) == 0 {
+		if s := strings.TrimSpace(cell); bareDomain.MatchString(s) {
+			return s
+		}
+		candidates = r.links
+	}
+	for _, l := range candidates {
+		if isWebURL(l.URL) {
+			return l.URL
+		}
+	}
+	return ""
+}
+
+// platformsOf returns the platforms that words name, in the order of the list.
+func platformsOf(words string) []string {
+	w := strings.ToLower(words)
+	var out []string
+	if strings.Contains(w, "android") && !strings.Contains(w, "androidx") || strings.Contains(w, "安卓") {
+		out = append(out, "android")
+	}
+	if hasWord(w, "ios") || strings.Contains(w, "苹果") {
+		out = append(out, "ios")
+	}
+	if strings.Contains(w, "harmony") || strings.Contains(w, "鸿蒙") {
+		out = append(out, "harmony")
+	}
+	if hasWord(w, "h5") || hasWord(w, "web") || strings.Contains(w, "小程序") {
+		out = append(out, "web")
+	}
+	return out
+}
+
+// hasWord reports whether s has word with no Latin letter or digit beside it.
+func hasWord(s, word string) bool {
+	for from := 0; ; {
+		i := strings.Index(s[from:], word)
+		if i < 0 {
+			return false
+		}
+		i += from
+		end := i + len(word)
+		if (i == 0 || !isAlnum(s[i-1])) && (end == len(s) || !isAlnum(s[end])) {
+			return true
+		}
+		from = end
+	}
+}
+
+func isAlnum(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+}

@@ -1,0 +1,187 @@
+package policy
+
+import (
+	"strings"
+
+	"github.com/sdkaudit/sdkaudit/policy/document"
+)
+
+// headingRoles returns how many distinct roles the cells of a row have as
+// headings.
+func (p *parser) headingRoles(cells document.Row) int {
+	var seen [numRoles]bool
+	n := 0
+	for _, c := range cells {
+		if r := p.heading(c.Text).role; r != roleNone && !seen[r] {
+			seen[r] = true
+			n++
+		}
+	}
+	return n
+}
+
+// table reads a table as an SDK list. It returns false where the table is
+// something else.
+func (p *parser) table(b document.Block, ctx *context) (list, bool) {
+	body, columns, ok := p.columns(b.Rows)
+	if !ok {
+		return list{}, false
+	}
+	columns = p.correct(columns, body)
+	out := list{layout: "table", heading: ctx.heading, line: b.Line}
+	for _, cells := range body {
+		if p.repeatsHeadings(cells, columns) || isTitle(cells) {
+			continue
+		}
+		r, continues := p.row(cells, columns)
+		if continues && len(out.rows) > 0 {
+			last := &out.rows[len(out.rows)-1]
+			for i, text := range r.cells {
+				last.set(role(i), text)
+			}
+			last.links = append(last.links, r.links...)
+			last.urls = append(last.urls, r.urls...)
+			continue
+		}
+		if cleanName(r.cells[roleName]) == "" {
+			if len(r.links) > 0 || r.cells[roleVendor] != "" {
+				p.gap("row-without-name", "a row of the SDK list has no name", r.line)
+			}
+			continue
+		}
+		out.rows = append(out.rows, r)
+	}
+	return p.accept(out, p.tableEvidence(columns, ctx))
+}
+
+// columns finds the heading row among the first rows and returns the rows
+// below it with the heading of every column.
+func (p *parser) columns(rows []document.Row) (body []document.Row, columns []heading, ok bool) {
+	for i := 0; i < len(rows) && i < 4; i++ {
+		if isTitle(rows[i]) || p.headingRoles(rows[i]) < 2 {
+			continue
+		}
+		columns = make([]heading, len(rows[i]))
+		for j, c := range rows[i] {
+			columns[j] = p.heading(c.Text)
+		}
+		return rows[i+1:], columns, true
+	}
+	return nil, nil, false
+}
+
+// isTitle reports whether one cell spans the whole row.
+func isTitle(cells document.Row) bool {
+	for _, c := range cells[1:] {
+		if c.Text != cells[0].Text {
+			return false
+		}
+	}
+	return len(cells) > 1
+}
+
+// repeatsHeadings reports whether a row is the heading row once more, as it is
+// after a page break.
+func (p *parser) repeatsHeadings(cells document.Row, columns []heading) bool {
+	same := 0
+	for i, c := range cells {
+		if c.Text != "" && i < len(columns) && c.Text == columns[i].words {
+			same++
+		}
+	}
+	return same >= 2
+}
+
+// row reads one row of a table. It continues the row above it where its name
+// cell is empty or spans from there.
+func (p *parser) row(cells document.Row, columns []heading) (r row, continues bool) {
+	var best [numRoles]int
+	for _, h := range columns {
+		best[h.role] = max(best[h.role], h.rank)
+	}
+	var quote []string
+	continues = true
+	for i, c := range cells {
+		if c.Text != "" && (len(quote) == 0 || quote[len(quote)-1] != c.Text) {
+			quote = append(quote, strings.ReplaceAll(c.Text, "\n", " "))
+		}
+		if i >= len(columns) || columns[i].role == roleNone {
+			continue
+		}
+		if r.line == 0 || c.Line > 0 && c.Line < r.line {
+			r.line = c.Line
+		}
+		h := columns[i]
+		r.links = append(r.links, c.Links...)
+		if h.role == roleLink {
+			r.urls = append(r.urls, c.Links...)
+			if h.rank < best[roleLink] {
+				continue
+			}
+			// the policy comes before the homepage
+			n := len(r.urls) - len(c.Links)
+			r.urls = append(append([]document.Link{}, r.urls[n:]...), r.urls[:n]...)
+		}
+		if h.rank < best[h.role] && h.role != roleLink {
+			continue
+		}
+		if h.role == roleName && c.Text != "" && !c.Spanned {
+			continues = false
+		}
+		p.setCell(&r, h.role, c.Text)
+	}
+	r.quote = strings.Join(quote, " | ")
+	return r, continues
+}
+
+// setCell puts a cell into a row. A cell may hold keys of its own, as in
+// "类型：…" and "目的：…" under one heading.
+func (p *parser) setCell(r *row, role role, text string) {
+	if role != roleInfo && role != rolePurpose {
+		r.set(role, text)
+		return
+	}
+	for line := range strings.SplitSeq(text, "\n") {
+		key, value, ok := cutKey(line)
+		if h := p.heading(key); ok && (h.role == roleInfo || h.role == rolePurpose) && h.rank >= 2 {
+			role, line = h.role, value
+		}
+		if line = strings.TrimSpace(line); line != "" {
+			r.set(role, line)
+		}
+	}
+}
+
+// cutKey splits "key：value".
+func cutKey(line string) (key, value string, ok bool) {
+	i := strings.IndexAny(line, ":：")
+	if i < 0 {
+		return "", line, false
+	}
+	key = line[:i]
+	value = strings.TrimPrefix(line[i:], ":")
+	return strings.TrimSpace(key), strings.TrimSpace(strings.TrimPrefix(value, "：")), true
+}
+
+// tableEvidence rates by its headings and what stands above it how surely a
+// table lists SDKs.
+func (p *parser) tableEvidence(columns []heading, ctx *context) int {
+	score := 0
+	var has [numRoles]bool
+	for _, h := range columns {
+		has[h.role] = true
+		if containsFold(h.words, "sdk") {
+			score = max(score, 2)
+			if h.role == roleName {
+				score = 3
+			}
+		}
+	}
+	if has[rolePackage] {
+		score += 2
+	}
+	if has[roleVendor] && has[roleInfo] {
+		score++
+	}
+	return score + ctx.evidence()
+}
