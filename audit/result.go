@@ -19,6 +19,7 @@ type (
 	Evidence = scanner.Evidence
 	Presence = scanner.Presence
 	File     = scanner.File
+	Phrase   = policy.Phrase
 )
 
 // The grades of presence.
