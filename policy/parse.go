@@ -60,24 +60,46 @@ func (p *parser) document(doc *document.Document) {
 		p.gap(g.Kind, g.Detail, g.Line)
 	}
 	blocks := p.pipeTables(doc.Blocks)
-	var ctx context
-	for _, b := range blocks {
-		p.count(b)
-		if b.Kind == document.Table {
-			if l, ok := p.table(b, &ctx); ok {
-				p.list(l, &ctx)
-			} else {
-				p.proseTable(b)
-			}
-			continue
-		}
-		ctx.add(b)
-		for _, l := range listLinks(b) {
-			l.Position = p.at(l.Line)
-			p.policy.ListLinks = append(p.policy.ListLinks, l)
-		}
-		p.prose(b.Text, b.Line)
+	for i := range blocks {
+		p.count(blocks[i])
 	}
+	var ctx context
+	for i := 0; i < len(blocks); {
+		l, n, ok := p.readList(blocks[i:], &ctx)
+		if ok {
+			p.list(l, &ctx)
+		} else {
+			for _, b := range blocks[i : i+max(n, 1)] {
+				p.proseBlock(b, &ctx)
+			}
+		}
+		i += max(n, 1)
+	}
+}
+
+// readList tries the layout readers at the start of blocks. It returns how many
+// blocks the one that knows the layout has read; where they are no SDK list, ok
+// is false.
+func (p *parser) readList(blocks []document.Block, ctx *context) (l list, n int, ok bool) {
+	if blocks[0].Kind == document.Table {
+		l, ok = p.table(blocks[0], ctx)
+		return l, 1, ok
+	}
+	return p.keyValues(blocks, ctx)
+}
+
+// proseBlock takes a block that is no part of a list.
+func (p *parser) proseBlock(b document.Block, ctx *context) {
+	if b.Kind == document.Table {
+		p.proseTable(b)
+		return
+	}
+	ctx.add(b)
+	for _, l := range listLinks(b) {
+		l.Position = p.at(l.Line)
+		p.policy.ListLinks = append(p.policy.ListLinks, l)
+	}
+	p.prose(b.Text, b.Line)
 }
 
 // count keeps the figures by which a reader of the policy judges whether it is

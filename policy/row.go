@@ -13,15 +13,40 @@ import (
 // written.
 type row struct {
 	cells [numRoles]string
+	ranks [numRoles]int // of the headings that the cells stood under
 	line  int
 	links []document.Link // of all cells
-	urls  []document.Link // of the link cells
+	urls  []document.Link // of the link cells, those of the best heading first
 	quote string
 }
 
-// set puts text into the cell of role, below what is there already. Equal text
-// is not repeated.
-func (r *row) set(role role, text string) {
+// put puts a cell into the row. A cell under a heading of higher rank replaces
+// one of lower rank; one under an equal heading is added to it.
+func (r *row) put(h heading, text string, links []document.Link) {
+	if h.role == roleLink {
+		for _, u := range urlsIn(text) {
+			links = append(links[:len(links):len(links)], document.Link{Text: u, URL: u})
+		}
+		if h.rank > r.ranks[roleLink] {
+			r.urls = append(links[:len(links):len(links)], r.urls...)
+		} else {
+			r.urls = append(r.urls, links...)
+		}
+	} else {
+		r.links = append(r.links, links...)
+	}
+	switch old := r.ranks[h.role]; {
+	case isEmpty(text) || h.rank < old && r.cells[h.role] != "":
+		return
+	case h.rank > old:
+		r.cells[h.role] = ""
+	}
+	r.ranks[h.role] = h.rank
+	r.add(h.role, text, nil)
+}
+
+// add adds a line to a cell, unless it is there already.
+func (r *row) add(role role, text string, links []document.Link) {
 	old := r.cells[role]
 	switch {
 	case text == "" || old == text:
@@ -30,6 +55,26 @@ func (r *row) set(role role, text string) {
 	case !slices.Contains(strings.Split(old, "\n"), text):
 		r.cells[role] = old + "\n" + text
 	}
+	if role == roleLink {
+		for _, u := range urlsIn(text) {
+			links = append(links[:len(links):len(links)], document.Link{Text: u, URL: u})
+		}
+		r.urls = append(r.urls, links...)
+		return
+	}
+	r.links = append(r.links, links...)
+}
+
+// merge adds the cells of a row that continues r.
+func (r *row) merge(next *row) {
+	for i, text := range next.cells {
+		for line := range strings.SplitSeq(text, "\n") {
+			r.add(role(i), line, nil)
+		}
+	}
+	r.links = append(r.links, next.links...)
+	r.urls = append(r.urls, next.urls...)
+	r.quote += " " + next.quote
 }
 
 // A list is the rows that a layout reader found together.
@@ -102,6 +147,9 @@ func cleanCell(s string) string {
 	return strings.TrimRight(s, " ;；。")
 }
 
+// isEmpty reports whether a cell has nothing but the frame of a table.
+func isEmpty(s string) bool { return strings.Trim(s, " \t|") == "" }
+
 // isNothing reports whether a cell only says that it is empty.
 func isNothing(s string) bool {
 	switch strings.ToLower(strings.Trim(s, " \t\n.。")) {
@@ -125,16 +173,11 @@ func packages(cell, name string) string {
 	return strings.Join(found, ", ")
 }
 
-// url returns the link of the row: the one that says privacy or policy, else
-// the first.
+// url returns the link of the row.
 func (r *row) url() string {
-	cell := r.cells[roleLink]
 	candidates := r.urls
-	for _, u := range urlsIn(cell) {
-		candidates = append(candidates, document.Link{Text: u, URL: u})
-	}
 	if len(candidates) == 0 {
-		if s := strings.TrimSpace(cell); bareDomain.MatchString(s) {
+		if s := strings.TrimSpace(r.cells[roleLink]); bareDomain.MatchString(s) {
 			return s
 		}
 		candidates = r.links

@@ -36,11 +36,7 @@ func (p *parser) table(b document.Block, ctx *context) (list, bool) {
 		r, continues := p.row(cells, columns)
 		if continues && len(out.rows) > 0 {
 			last := &out.rows[len(out.rows)-1]
-			for i, text := range r.cells {
-				last.set(role(i), text)
-			}
-			last.links = append(last.links, r.links...)
-			last.urls = append(last.urls, r.urls...)
+			last.merge(&r)
 			continue
 		}
 		if cleanName(r.cells[roleName]) == "" {
@@ -95,10 +91,6 @@ func (p *parser) repeatsHeadings(cells document.Row, columns []heading) bool {
 // row reads one row of a table. It continues the row above it where its name
 // cell is empty or spans from there.
 func (p *parser) row(cells document.Row, columns []heading) (r row, continues bool) {
-	var best [numRoles]int
-	for _, h := range columns {
-		best[h.role] = max(best[h.role], h.rank)
-	}
 	var quote []string
 	continues = true
 	for i, c := range cells {
@@ -112,23 +104,10 @@ func (p *parser) row(cells document.Row, columns []heading) (r row, continues bo
 			r.line = c.Line
 		}
 		h := columns[i]
-		r.links = append(r.links, c.Links...)
-		if h.role == roleLink {
-			r.urls = append(r.urls, c.Links...)
-			if h.rank < best[roleLink] {
-				continue
-			}
-			// the policy comes before the homepage
-			n := len(r.urls) - len(c.Links)
-			r.urls = append(append([]document.Link{}, r.urls[n:]...), r.urls[:n]...)
-		}
-		if h.rank < best[h.role] && h.role != roleLink {
-			continue
-		}
 		if h.role == roleName && c.Text != "" && !c.Spanned {
 			continues = false
 		}
-		p.setCell(&r, h.role, c.Text)
+		p.setCell(&r, h, c)
 	}
 	r.quote = strings.Join(quote, " | ")
 	return r, continues
@@ -136,19 +115,18 @@ func (p *parser) row(cells document.Row, columns []heading) (r row, continues bo
 
 // setCell puts a cell into a row. A cell may hold keys of its own, as in
 // "类型：…" and "目的：…" under one heading.
-func (p *parser) setCell(r *row, role role, text string) {
-	if role != roleInfo && role != rolePurpose {
-		r.set(role, text)
+func (p *parser) setCell(r *row, h heading, c document.Cell) {
+	if h.role != roleInfo && h.role != rolePurpose {
+		r.put(h, c.Text, c.Links)
 		return
 	}
-	for line := range strings.SplitSeq(text, "\n") {
-		key, value, ok := cutKey(line)
-		if h := p.heading(key); ok && (h.role == roleInfo || h.role == rolePurpose) && h.rank >= 2 {
-			role, line = h.role, value
+	r.links = append(r.links, c.Links...)
+	for line := range strings.SplitSeq(c.Text, "\n") {
+		words, value, ok := cutKey(line)
+		if inner := p.key(words); ok && inner.rank >= 2 && (inner.role == roleInfo || inner.role == rolePurpose) {
+			h, line = inner, value
 		}
-		if line = strings.TrimSpace(line); line != "" {
-			r.set(role, line)
-		}
+		r.put(h, strings.TrimSpace(line), nil)
 	}
 }
 
