@@ -1,0 +1,138 @@
+package apk
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+)
+
+// The reasons why a file is no archive.
+var (
+	ErrNotZip    = errors.New("not a zip archive")
+	ErrTruncated = errors.New("the zip archive is cut off and nothing in it can be read")
+	ErrDirectory = errors.New("is a directory")
+)
+
+// Archive is an open APK or other ZIP file. Its methods may be called
+// concurrently.
+type Archive struct {
+	Size    int64     // of the file, in bytes
+	Members []*Member // every entry, duplicates too, in the directory's order
+	Notes   []Note    // what is unusual about the archive as a whole
+
+	r      io.ReaderAt
+	closer io.Closer
+	limits Limits
+	depth  int
+	budget *budget
+	byName map[string]*Member
+}
+
+// Open opens the archive at path, which must be a regular file. Close closes it.
+func Open(path string, limits Limits) (*Archive, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	a, err := newFromFile(f, limits)
+	if err != nil {
+		f.Close()
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	a.closer = f
+	return a, nil
+}
+
+func newFromFile(f *os.File, limits Limits) (*Archive, error) {
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case info.IsDir():
+		return nil, ErrDirectory
+	case !info.Mode().IsRegular():
+		return nil, errors.New("not a regular file")
+	}
+	return New(f, info.Size(), limits)
+}
+
+// New reads the directory of the archive in r, which is size bytes long and
+// must stay readable while the Archive is used. A file that holds no archive
+// gives an error that wraps ErrNotZip or ErrTruncated; damage to an archive of
+// which something can be read gives notes.
+func New(r io.ReaderAt, size int64, limits Limits) (*Archive, error) {
+	return open(r, size, limits, 1, &budget{limits.TotalSize})
+}
+
+func open(r io.ReaderAt, size int64, limits Limits, depth int, b *budget) (*Archive, error) {
+	a := &Archive{Size: size, r: r, limits: limits, depth: depth, budget: b}
+	if err := a.readDirectory(); err != nil {
+		return nil, err
+	}
+	a.index()
+	for _, m := range a.Members {
+		b.charge(m, limits)
+	}
+	return a, nil
+}
+
+// Find returns the member of that exact name which a device would use, or nil.
+func (a *Archive) Find(name string) *Member { return a.byName[name] }
+
+// Nested opens the archive that m holds. It counts against the limits of a.
+// Nested archives must be opened in an order of the caller's own, because each
+// is charged to what the ones before it left. Closing it is not needed. The
+// notes are those of reading m.
+func (a *Archive) Nested(m *Member) (*Archive, []Note, error) {
+	if a.depth > a.limits.Depth {
+		return nil, nil, &LimitError{"nested archives", int64(a.limits.Depth)}
+	}
+	r, size, notes, err := a.section(m)
+	if err != nil {
+		return nil, notes, fmt.Errorf("%q: %w", m.Name, err)
+	}
+	nested, err := open(r, size, a.limits, a.depth+1, a.budget)
+	if err != nil {
+		return nil, notes, fmt.Errorf("%q: %w", m.Name, err)
+	}
+	return nested, notes, nil
+}
+
+// SHA256 returns the SHA-256 of the whole file in lower-case hexadecimal.
+func (a *Archive) SHA256() (string, error) {
+	h := sha256.New()
+	buf := make([]byte, 1<<20)
+	if _, err := io.CopyBuffer(h, io.NewSectionReader(a.r, 0, a.Size), buf); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// Close closes the file if Open opened it.
+func (a *Archive) Close() error {
+	if a.closer == nil {
+		return nil
+	}
+	return a.closer.Close()
+}
+
+func (a *Archive) note(kind NoteKind, refused, lost bool, format string, args ...any) {
+	a.Notes = append(a.Notes, Note{Kind: kind, Refused: refused, Lost: lost, Detail: fmt.Sprintf(format, args...)})
+}
+
+// bytesAt reads up to n bytes at off; fewer where the file ends.
+func (a *Archive) bytesAt(off int64, n int) ([]byte, error) {
+	if off < 0 || off >= a.Size {
+		return nil, nil
+	}
+	buf := make([]byte, min(int64(n), a.Size-off))
+	k, err := a.r.ReadAt(buf, off)
+	if err == io.EOF {
+		err = nil
+	}
+	return buf[:k], err
+}
