@@ -1,0 +1,61 @@
+package dex
+
+import (
+	"bytes"
+	"iter"
+)
+
+// maxString is the longest string that is read, in bytes. The class files that
+// DEX files are made of allow no longer ones.
+const maxString = 1<<16 - 1
+
+// StringData returns a string in MUTF-8, as the file has it, without the NUL
+// that ends it. It is a part of the file's buffer.
+func (f *File) StringData(i uint32) ([]byte, error) {
+	s, _, err := f.readString(i)
+	return s, err
+}
+
+// String returns a string in UTF-8.
+func (f *File) String(i uint32) (string, error) {
+	s, err := f.StringData(i)
+	return UTF8(s), err
+}
+
+// Strings returns all strings in the order of their indexes, each as
+// StringData does, or an error in place of a string that cannot be read. It
+// ends early with ErrOverlap.
+func (f *File) Strings() iter.Seq2[[]byte, error] {
+	return func(yield func([]byte, error) bool) {
+		budget := f.newBudget()
+		for i := range f.NumStrings() {
+			s, read, err := f.readString(i)
+			if overlap := budget.spend(read); overlap != nil {
+				yield(nil, overlap)
+				return
+			}
+			if !yield(s, err) {
+				return
+			}
+		}
+	}
+}
+
+// readString returns a string in MUTF-8 and how many bytes it had to read.
+func (f *File) readString(i uint32) (s []byte, read int, err error) {
+	if i >= f.NumStrings() {
+		return nil, 0, indexError("string", i)
+	}
+	b := seek(f.data, le.Uint32(f.strings[i*stringIDSize:]))
+	b.uleb128() // utf16_size counts UTF-16 units; only the NUL tells the end
+	if b.err != nil {
+		return nil, 0, b.err
+	}
+	rest := b.data[b.off:]
+	rest = rest[:min(len(rest), maxString+1)]
+	n := bytes.IndexByte(rest, 0)
+	if n < 0 {
+		return nil, len(rest), &FormatError{b.off, "no end of string within", len(rest)}
+	}
+	return rest[:n:n], n, nil
+}
