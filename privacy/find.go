@@ -42,7 +42,8 @@ func FindDataTypes(text string) []Mention {
 // permissions, and a clause that denies collection names none.
 func FindPermissions(text string) []Mention {
 	l := phraseLexicon()
-	var found []Mention
+	var found, listed []Mention
+	lists := 0 // how many phrases stand alone; one is no list
 	f := fold(text)
 	f.clauses(func(start, end int) {
 		clause := f.b[start:end]
@@ -56,12 +57,25 @@ func FindPermissions(text string) []Mention {
 				continue
 			}
 			for _, m := range l.rules[i].find(clause) {
+				s, e := start+m[0], start+m[1]
+				to := &found
+				if !f.names(phrases[i].when, s, e) {
+					if !f.alone(s, e) {
+						continue
+					}
+					to = &listed
+					lists++
+				}
 				for _, name := range phrases[i].names {
-					found = append(found, Mention{name, f.origin(start + m[0]), f.origin(start + m[1])})
+					n := permissionIndex().constant[name]
+					*to = append(*to, Mention{permissions[n].Name, f.origin(s), f.origin(e)})
 				}
 			}
 		}
 	})
+	if lists > 1 {
+		found = append(found, listed...)
+	}
 	return sorted(found)
 }
 
@@ -133,22 +147,28 @@ func (f *folded) clauses(do func(start, end int)) {
 // ends a sentence, a line or a cell.
 func clauseEnd(b []byte, start int) (end int, sentence bool) {
 	for i := start; i < len(b); i++ {
-		switch b[i] {
-		case ',':
+		if b[i] == ',' {
 			return i, false
-		case '\n', '\r', '\t', '|', ';', '!', '?':
+		}
+		if endsSentence(b, i) {
 			return i, true
-		case '.':
-			if i+1 == len(b) || b[i+1] == ' ' || b[i+1] == '\n' {
-				return i, true
-			}
-		case 0xe3: // first byte of 。
-			if bytes.HasPrefix(b[i:], []byte("。")) {
-				return i, true
-			}
 		}
 	}
 	return len(b), true
+}
+
+// endsSentence reports whether the byte at i begins the end of a sentence, a
+// line or a table cell.
+func endsSentence(b []byte, i int) bool {
+	switch b[i] {
+	case '\n', '\r', '\t', '|', ';', '!', '?':
+		return true
+	case '.':
+		return i+1 == len(b) || b[i+1] == ' ' || b[i+1] == '\n'
+	case 0xe3: // first byte of 。
+		return bytes.HasPrefix(b[i:], []byte("。"))
+	}
+	return false
 }
 
 // blank overwrites a consumed span with bytes that no expression matches.

@@ -1,387 +1,319 @@
 package privacy
 
-// A phrase is wording by which policies name permissions.
-type phrase struct {
-	names   []string // of the permissions
-	expr    string   // RE2 over folded text
-	exclude string   // where this matches across the phrase, it names none
-}
-
+// phrases are the ways in which policies name permissions: the labels that
+// Android itself shows for them, in Chinese and English, the names that phone
+// makers give them in their settings, and what authors make of both.
 var phrases = []phrase{
+	// Location.
 	{
-		names: []string{"android.permission.READ_PHONE_STATE"},
-		expr:  `读取(?:手机|电话|设备|通话)(?:的)?(?:状态|信息|识别码)|(?:手机|电话|设备信息)权限|获取(?:手机|电话|设备)(?:的)?(?:状态|信息|识别码)|电话状态`,
+		names: []string{"ACCESS_FINE_LOCATION", "ACCESS_COARSE_LOCATION"}, when: asked,
+		expr: `(?:地理|设备|所在|当前)*位置(?:信息|服务|数据)?|定位(?:信息|服务|数据)?|\blocations?\b(?:\s+(?:data|information|services?))?`,
 	},
 	{
-		names: []string{"android.permission.READ_PHONE_NUMBERS"},
-		expr:  `(?:读取|获取)(?:本机)?(?:手机|电话)?号码`,
+		names: []string{"ACCESS_FINE_LOCATION"}, when: used,
+		expr: `(?:精[确准]|确切|准确|gps)(?:[/、和及或与](?:粗略|大致|大概|模糊|近似))?(?:的)?(?:地理)?(?:位置|定位)(?:信息)?|gps定位|(?:precise|fine|exact|accurate)\s+(?:geo)?location`, exclude: `定位(?:功能|模式)`,
 	},
 	{
-		names: []string{"android.permission.CALL_PHONE"},
-		expr:  `拨打电话|电话拨号|拨号|直接拨打`,
+		names: []string{"ACCESS_COARSE_LOCATION"}, when: used,
+		expr: `(?:粗略|大致|大概|模糊|近似)(?:[/、和及或与](?:精[确准]|确切|准确))?(?:的)?(?:地理)?(?:位置|定位)(?:信息)?|(?:基于网络的|网络)(?:粗略)?(?:位置|定位)|(?:精[确准]|确切|准确)[/、和及或与](?:粗略|大致|大概|模糊|近似)(?:的)?(?:地理)?(?:位置|定位)|(?:approximate|coarse|rough)\s+(?:geo)?location`, exclude: `定位(?:功能|模式)`,
 	},
 	{
-		names: []string{"android.permission.ANSWER_PHONE_CALLS"},
-		expr:  `接听(?:来电|电话)`,
+		names:   []string{"ACCESS_FINE_LOCATION", "ACCESS_COARSE_LOCATION"},
+		expr:    `(?:开启|打开|开通|授权|允许)(?:我们|应用|app)?(?:访问|使用|获取)?(?:您的?|你的?|用户的?|设备的?|手机的?)*(?:(?:地理|设备|所在)*位置|定位)(?:信息|服务|权限)?|(?:访问|读取|调用)(?:您的?|你的?|用户的?|设备的?|手机的?)*(?:(?:地理|设备|所在|当前)*位置|定位)(?:信息|服务|权限)?|access(?:es|ing)?\s+(?:to\s+)?(?:your|the|user's|device)\s+(?:device(?:'s)?\s+)?(?:current\s+)?(?:geo)?location`,
+		exclude: `后台(?:访问|获取|持续)(?:地理)?(?:位置|定位)|(?:位置|定位)(?:功能|模式|开关)`,
 	},
 	{
-		names: []string{"android.permission.PROCESS_OUTGOING_CALLS"},
-		expr:  `(?:监听|处理|重新设置)(?:外拨|拨出|呼出|去电)`,
+		names: []string{"ACCESS_BACKGROUND_LOCATION"},
+		expr:  `后台(?:持续)?(?:获取|访问|使用|收集)?(?:您的?|用户的?)?(?:的)?(?:地理)?(?:位置|定位)|始终(?:允许)?(?:访问|获取|使用)?(?:您的?)?(?:地理)?(?:位置|定位)|background\s+location|location\s+(?:\w+\s+){0,3}in\s+the\s+background`,
 	},
 	{
-		names: []string{"android.permission.READ_CALL_LOG"},
-		expr:  `通话(?:记录|日志)`,
+		names: []string{"ACCESS_MEDIA_LOCATION"},
+		expr:  `(?:读取|访问|获取|查看)(?:您的?|手机|设备)*(?:照片|图片|媒体(?:文件|收藏|库)?)(?:中|内|里|上)?(?:的)?(?:地理)?位置|locations?\s+from\s+your\s+media`,
 	},
 	{
-		names: []string{"android.permission.WRITE_CALL_LOG"},
-		expr:  `(?:写入|修改|编辑|删除)通话记录`,
+		names: []string{"ACCESS_LOCATION_EXTRA_COMMANDS"},
+		expr:  `额外的?(?:位置|定位)(?:信息)?(?:提供程序)?(?:命令|指令)|extra\s+location\s+(?:provider\s+)?commands`,
 	},
+
+	// Camera and microphone.
 	{
-		names: []string{"android.permission.USE_SIP"},
-		expr:  `sip|网络电话`,
+		names: []string{"CAMERA"}, when: used,
+		expr:    `(?:照相机|相机|摄像头|摄像机|摄像|拍照|拍摄|摄影)|\bcameras?\b`,
+		exclude: `(?:相机|摄像头)(?:镜头|型号|应用)`,
 	},
 	{
-		names: []string{"android.permission.ACCEPT_HANDOVER"},
-		expr:  `继续进行.*通话`,
+		names: []string{"CAMERA"},
+		expr:  `拍摄照片(?:和|或|及|与|、|/)?(?:录制|拍摄)?(?:视频)?|拍摄视频|拍照(?:和|或|及|与|、|/)(?:录制|录像|摄像)|基于(?:相机|摄像头)|take\s+(?:pictures|photos)`,
 	},
 	{
-		names: []string{"com.android.voicemail.permission.ADD_VOICEMAIL"},
-		expr:  `语音(?:邮件|信箱)`,
+		names: []string{"RECORD_AUDIO"}, when: used,
+		expr: `麦克风|话筒|录音|\bmicrophones?\b|audio\s+recording`,
 	},
 	{
-		names: []string{"android.permission.READ_CONTACTS"},
-		expr:  `(?:读取|访问|获取|查看|收集|上传|匹配)(?:您的|用户的)?(?:手机)?(?:本地)?联系人|通讯录|联系人(?:列表|权限)`,
+		names: []string{"RECORD_AUDIO"},
+		expr:  `录制(?:音频|声音|语音)|record(?:ing)?\s+audio`,
 	},
+	{names: []string{"RECORD_AUDIO"}, when: asked, expr: `语音`, exclude: `语音(?:邮件|信箱|验证码|通知|电话)`},
+
+	// Storage.
 	{
-		names: []string{"android.permission.WRITE_CONTACTS"},
-		expr:  `(?:写入|修改|新增|添加)(?:您的)?(?:通讯录|联系人)`,
+		names: []string{"READ_EXTERNAL_STORAGE", "WRITE_EXTERNAL_STORAGE"}, when: asked,
+		expr:    `[存储][储存](?:空间|设备|器|卡)?|内存卡|sd\s*卡|\b(?:external|device|shared)?\s*storage\b|\bsd\s*card`,
+		exclude: `[存储][储存](?:的|于|在|期|地|您|到|至|和|个人|相关|这)`,
 	},
 	{
-		names: []string{"android.permission.GET_ACCOUNTS"},
-		expr:  `(?:查找|获取|访问)(?:设备上的)?(?:账户|帐户|账号|帐号)`,
+		names: []string{"READ_EXTERNAL_STORAGE", "WRITE_EXTERNAL_STORAGE"}, when: used,
+		expr: `[存储][储存](?:空间|设备|器|卡)|内存卡|sd\s*卡`,
 	},
 	{
-		names: []string{"android.permission.READ_CALENDAR", "android.permission.WRITE_CALENDAR", "com.coloros.permission.WRITE_COLOROS_CALENDAR", "com.hihonor.calendar.permission.READ_CALENDAR_SUBSCRIPTIONS"},
-		expr:  `日历|日程`,
+		names: []string{"READ_EXTERNAL_STORAGE", "WRITE_EXTERNAL_STORAGE"},
+		expr:  `读写(?:您的?|外部|外置|手机|设备|内置)*(?:的)?(?:存储|储存|sd\s*卡)|access(?:es|ing)?\s+(?:to\s+)?(?:your\s+|the\s+)?(?:device(?:'s)?\s+|external\s+|phone(?:'s)?\s+)?storage`,
 	},
 	{
-		names: []string{"android.permission.READ_SMS"},
-		expr:  `(?:读取|访问|获取|查看)(?:您的)?(?:手机)?(?:短信|彩信)|短信(?:记录|内容|权限)`,
+		names: []string{"READ_EXTERNAL_STORAGE"},
+		expr: `读取?(?:与|和|/|、|或|及)?(?:写入?|修改|删除)?(?:您的?|手机|外部|外置|设备|内置|本地|共享|(?:上|中|内|里)?的)*(?:存储|储存|sd\s*卡|内存卡|usb|文件|媒体文件)|` +
+			`访问(?:您的?|手机|外部|外置|设备|内置|本地|共享|(?:上|中|内|里)?的)*(?:存储|储存|sd\s*卡|内存卡)|read\s+(?:the\s+)?contents\s+of\s+your|read\s+(?:external|device|shared)\s+storage`,
 	},
 	{
-		names: []string{"android.permission.RECEIVE_SMS"},
-		expr:  `接收短信|监听短信|(?:自动)?(?:填充|填写|读取)(?:短信)?验证码`,
+		names: []string{"WRITE_EXTERNAL_STORAGE"},
+		expr: `(?:写入?|修改|删除|更改|写)(?:或删除|或修改|和删除|/删除)?(?:您的?|手机|外部|外置|设备|内置|本地|共享|(?:上|中|内|里)?的)*(?:存储|储存|sd\s*卡|内存卡|usb|媒体文件)|` +
+			`modify\s+or\s+delete\s+(?:the\s+)?contents|write\s+(?:to\s+)?(?:external|device|shared)\s+storage`,
+		exclude: `(?:存储|储存)(?:在|于|的)`,
 	},
 	{
-		names: []string{"android.permission.SEND_SMS"},
-		expr:  `(?:允许|申请)(?:程序|应用)?发送短信|发送短信(?:的)?(?:权限|内容)`,
+		names: []string{"READ_EXTERNAL_STORAGE"}, when: used,
+		expr: `相册|图库|图片库|照片|媒体库|媒体文件|\bphotos?\b|\bgallery\b|photo\s+library`,
 	},
 	{
-		names: []string{"android.permission.RECEIVE_MMS"},
-		expr:  `(?:接收|读取)彩信`,
+		names: []string{"READ_MEDIA_IMAGES", "READ_MEDIA_VIDEO"}, when: asked,
+		expr: `(?:照片|图片)(?:和|、|及|与|/|或)(?:视频|影片)|photos?\s+and\s+videos?`,
 	},
+	{names: []string{"READ_MEDIA_IMAGES"}, expr: `(?:存储|储存)(?:空间|卡)?(?:中|内|里|上)?的?(?:图片|照片)|image\s+files\s+from\s+shared\s+storage`},
+	{names: []string{"READ_MEDIA_VIDEO"}, expr: `(?:存储|储存)(?:空间|卡)?(?:中|内|里|上)?的?视频|video\s+files\s+from\s+shared\s+storage`},
+	{names: []string{"READ_MEDIA_AUDIO"}, expr: `(?:存储|储存)(?:空间|卡)?(?:中|内|里|上)?的?音频|audio\s+files\s+from\s+shared\s+storage`},
+	{names: []string{"READ_MEDIA_VISUAL_USER_SELECTED"}, expr: `(?:用户|您)(?:所)?选(?:择|定|中)的(?:照片|图片)|user\s+selected\s+image|selected\s+photos\s+access`},
 	{
-		names: []string{"android.permission.RECEIVE_WAP_PUSH"},
-		expr:  `wap\s*(?:push|推送)`,
+		names: []string{"READ_MEDIA_AUDIO"}, when: asked,
+		expr: `音乐(?:和|、|及|与|/)音频|音频文件|music\s+and\s+audio`,
 	},
 	{
-		names: []string{"android.permission.READ_CELL_BROADCASTS"},
-		expr:  `小区广播`,
+		names: []string{"MANAGE_EXTERNAL_STORAGE"},
+		expr:  `所有文件(?:的)?(?:访问|管理)|(?:访问|管理)(?:设备上的?|手机上的?)?所有文件|管理(?:外部|外置)存储|all\s+files\s+access|manage\s+external\s+storage`,
 	},
+	{names: []string{"MANAGE_MEDIA"}, expr: `修改或删除媒体文件`},
+	{names: []string{"MOUNT_UNMOUNT_FILESYSTEMS"}, expr: `(?:装载|挂载)(?:和|/|或|、)?(?:卸载)?(?:或取消挂载)?文件系统|创建(?:和|与)删除(?:sd\s*卡中?的?)?文件`},
+
+	// Telephone.
 	{
-		names: []string{"android.permission.ACCESS_FINE_LOCATION"},
-		expr:  `(?:精确|精准|确切|准确|gps)(?:的)?(?:位置|定位)|位置(?:信息|权限)|定位(?:信息|权限|服务|功能)?|地理位置`,
+		names: []string{"READ_PHONE_STATE"}, when: asked,
+		expr:    `电话(?:状态|信息)?|通话(?:状态)?|手机(?:状态|信息|识别码)|设备识别码|本机识别码|\bphone\s+(?:state|status|calls)`,
+		exclude: `(?:拨打|接听|网络|监听)电话|电话(?:号码|拨号|簿|本)|通话(?:记录|日志)`,
 	},
+	{names: []string{"READ_PHONE_STATE"}, when: listed, expr: `\b(?:tele)?phone\b`, exclude: `phone\s+number`},
 	{
-		names: []string{"android.permission.ACCESS_COARSE_LOCATION"},
-		expr:  `(?:粗略|大致|模糊|近似|网络)(?:的)?(?:位置|定位)|位置(?:信息|权限)|定位|地理位置`,
+		names: []string{"READ_PHONE_STATE"},
+		expr: `(?:读取|获取|访问|查看|检索|检测)(?:您的?|用户|本机|(?:上)?的)*(?:手机|电话|设备|通话|移动设备)?(?:的)?(?:通话|电话)(?:的)?(?:状态|识别码)|` +
+			`(?:读取|获取|访问|查看|检索)(?:您的?|用户|本机|的)*(?:手机|电话|设备|移动设备)(?:的)?(?:状态|识别码|身份|串号)|(?:读取|获取)本机识别码|(?:手机|电话|通话)状态(?:和|与|及|或)(?:身份|识别码)|(?:设备(?:信息|状态)|imei(?:号|码)?)权限|read\s+(?:basic\s+)?(?:tele)?phone(?:ny)?\s+sta(?:tus|te)|phone\s+permission`,
 	},
 	{
-		names: []string{"android.permission.ACCESS_BACKGROUND_LOCATION"},
-		expr:  `后台(?:获取|访问|持续)?(?:您的)?(?:地理)?(?:位置|定位)|始终(?:允许)?`,
+		names: []string{"READ_PHONE_NUMBERS"},
+		expr:  `(?:读取|获取)(?:您的?|用户的?)?(?:本机|sim\s*卡)(?:的)?(?:手机|电话)?号码?|读取(?:电话|手机)号码|read\s+(?:your\s+)?phone\s+numbers?`,
 	},
 	{
-		names: []string{"android.permission.ACCESS_MEDIA_LOCATION"},
-		expr:  `(?:照片|图片|媒体)(?:中)?(?:的)?位置|exif`,
+		names: []string{"CALL_PHONE"}, when: asked,
+		expr: `(?:拨|打)(?:打)?电话|电话拨打|拨号|\bcall\s+phone\b|make\s+(?:phone\s+)?calls`,
 	},
 	{
-		names: []string{"android.permission.CAMERA"},
-		expr:  `相机|摄像|拍照|拍摄|扫码|扫一扫|camera`,
+		names: []string{"CALL_PHONE"},
+		expr:  `直接拨[打号](?:电话)?|电话拨号|拨号(?:的)?功能|拨打电话(?:的)?(?:功能|权限)|directly\s+call`,
 	},
+	{names: []string{"ANSWER_PHONE_CALLS"}, when: asked, expr: `接听(?:来电|电话)|answer\s+(?:phone\s+)?calls`},
 	{
-		names: []string{"android.permission.RECORD_AUDIO"},
-		expr:  `录音|录制(?:音频|声音|语音)|麦克风|话筒`,
+		names: []string{"PROCESS_OUTGOING_CALLS"},
+		expr:  `(?:监听|处理|拦截|重新设置)(?:外拨|拨出|呼出|去电)(?:电话)?|外拨电话的?路径|reroute\s+outgoing\s+calls`,
 	},
 	{
-		names: []string{"android.permission.READ_EXTERNAL_STORAGE"},
-		expr:  `(?:读取|读写|访问)(?:与写入)?(?:手机|外部|设备|内置|您的)?(?:的)?(?:存储|sd\s*卡|usb|相册|文件|照片|媒体)|存储(?:空间|权限|卡)|相册`,
+		names: []string{"READ_CALL_LOG"}, when: used,
+		expr:    `(?:通话|呼叫)(?:记录|日志|历史)|\bcall\s+(?:logs?|history)\b`,
+		exclude: `(?:写入|修改|编辑|删除|新建)通话记录`,
 	},
+	{names: []string{"WRITE_CALL_LOG"}, expr: `(?:写入|修改|编辑|删除|新建)(?:/(?:修改|删除))*通话记录|write\s+(?:your\s+)?call\s+log`},
+	{names: []string{"USE_SIP"}, expr: `\bsip\s*(?:电话|通话|calls)`},
+	{names: []string{"USE_SIP"}, when: asked, expr: `网络电话|\bsip\b`},
+	{names: []string{"ACCEPT_HANDOVER"}, expr: `继续进行(?:来自)?其他应用的通话`},
+	{names: []string{"ADD_VOICEMAIL"}, when: asked, expr: `语音(?:邮件|信箱)|voicemail`},
+	{names: []string{"ADD_VOICEMAIL"}, expr: `添加语音(?:邮件|信箱)|add\s+voicemail`},
+	{names: []string{"MANAGE_OWN_CALLS"}, expr: `通过系统(?:管理|拨打)(?:自有|自己的)?(?:通话|电话)|route\s+calls\s+through\s+the\s+system`},
+
+	// Messages.
 	{
-		names: []string{"android.permission.WRITE_EXTERNAL_STORAGE"},
-		expr:  `(?:写入|读写|修改|删除)(?:手机|外部|设备|您的)?(?:的)?(?:存储|sd\s*卡|usb|文件)|存储(?:空间|权限|卡)`,
-	},
-	{
-		names: []string{"android.permission.READ_MEDIA_IMAGES"},
-		expr:  `相册|照片|图片`,
-	},
-	{
-		names: []string{"android.permission.READ_MEDIA_VIDEO"},
-		expr:  `相册|(?:读取|访问|选择|上传|本地)(?:的)?视频|照片和视频`,
-	},
-	{
-		names: []string{"android.permission.READ_MEDIA_AUDIO"},
-		expr:  `(?:读取|访问)(?:本地|设备)?(?:的)?(?:音频|音乐)|音乐和音频`,
-	},
-	{
-		names: []string{"android.permission.READ_MEDIA_VISUAL_USER_SELECTED"},
-		expr:  `相册|照片`,
-	},
-	{
-		names: []string{"android.permission.BODY_SENSORS", "android.permission.BODY_SENSORS_BACKGROUND"},
-		expr:  `身体传感器|心率`,
-	},
-	{
-		names: []string{"android.permission.ACTIVITY_RECOGNITION"},
-		expr:  `身体活动|步数|计步|健身运动`,
-	},
-	{
-		names: []string{"android.permission.BLUETOOTH_SCAN", "android.permission.BLUETOOTH_CONNECT"},
-		expr:  `蓝牙|附近(?:的)?设备`,
-	},
-	{
-		names: []string{"android.permission.BLUETOOTH_ADVERTISE", "android.permission.BLUETOOTH_ADMIN"},
-		expr:  `蓝牙`,
-	},
-	{
-		names: []string{"android.permission.NEARBY_WIFI_DEVICES"},
-		expr:  `附近(?:的)?(?:wlan|wi-?fi)?设备`,
-	},
-	{
-		names: []string{"android.permission.UWB_RANGING"},
-		expr:  `uwb|超宽带`,
-	},
-	{
-		names: []string{"android.permission.RANGING"},
-		expr:  `测距|ranging`,
-	},
-	{
-		names: []string{"android.permission.POST_NOTIFICATIONS"},
-		expr:  `(?:发送|推送|显示|接收)?通知`,
-	},
-	{
-		names: []string{"android.permission.ACCESS_LOCAL_NETWORK"},
-		expr:  `局域网|本地网络`,
-	},
-	{
-		names: []string{"android.permission.health.READ_HEART_RATE", "android.permission.health.READ_STEPS", "android.permission.health.READ_SLEEP", "android.permission.health.READ_WEIGHT", "android.permission.health.READ_BLOOD_PRESSURE"},
-		expr:  `健康(?:数据|信息|记录)|心率|步数|睡眠|体重|血压`,
-	},
-	{
-		names: []string{"android.permission.QUERY_ALL_PACKAGES"},
-		expr:  `(?:获取|查询|读取|请求|访问)?(?:已安装|安装)?(?:的)?(?:应用|软件|app)(?:程序)?(?:的)?(?:安装)?(?:列表|信息|包)|已安装(?:的)?(?:应用|软件|app)`,
-	},
-	{
-		names: []string{"com.android.permission.GET_INSTALLED_APPS"},
-		expr:  `应用(?:程序)?(?:安装)?列表|已安装(?:的)?(?:应用|软件)`,
-	},
-	{
-		names: []string{"android.permission.PACKAGE_USAGE_STATS"},
-		expr:  `使用情况(?:的)?(?:访问|统计信息|权限)|应用(?:程序)?使用(?:情况|记录|时长)`,
-	},
-	{
-		names: []string{"android.permission.GET_TASKS"},
-		expr:  `获取(?:当前)?(?:任务|运行(?:的)?(?:进程|应用|任务))(?:信息)?|检索(?:正在)?运行|(?:当前|最近)(?:或最近)?运行的(?:应用|任务|进程)|任务信息`,
-	},
-	{
-		names: []string{"android.permission.REORDER_TASKS"},
-		expr:  `排序(?:系统|正在运行的)?任务|重新排序`,
-	},
-	{
-		names: []string{"android.permission.SYSTEM_ALERT_WINDOW"},
-		expr:  `悬浮窗|(?:其他|应用)(?:的)?上层|系统(?:级)?弹窗`,
-	},
-	{
-		names: []string{"android.permission.WRITE_SETTINGS"},
-		expr:  `修改系统设置`,
-	},
-	{
-		names: []string{"android.permission.REQUEST_INSTALL_PACKAGES"},
-		expr:  `(?:请求|允许)?安装(?:未知)?(?:来源)?(?:应用|文件包|软件包|apk)`,
-	},
-	{
-		names: []string{"android.permission.MANAGE_EXTERNAL_STORAGE"},
-		expr:  `所有文件|管理(?:外部)?存储`,
-	},
-	{
-		names: []string{"android.permission.READ_LOGS"},
-		expr:  `读取(?:系统|敏感)?日志`,
-	},
-	{
-		names: []string{"android.permission.USE_FINGERPRINT"},
-		expr:  `指纹`,
-	},
-	{
-		names: []string{"android.permission.USE_BIOMETRIC"},
-		expr:  `指纹|面容|人脸|生物(?:识别|特征)`,
-	},
-	{
-		names: []string{"com.google.android.gms.permission.AD_ID"},
-		expr:  `广告(?:id|标识)|gaid`,
-	},
-	{
-		names: []string{"android.permission.ACCESS_WIFI_STATE"},
-		expr:  `(?:访问|获取|查看|读取)?(?:当前)?(?:的)?(?:wi-?fi|wlan|无线网络)(?:网络)?(?:接入|介入|连接)?(?:的)?(?:状态|信息|连接)`,
-	},
-	{
-		names: []string{"android.permission.CHANGE_WIFI_STATE"},
-		expr:  `(?:改变|更改|修改)(?:wi-?fi|wlan)`,
-	},
-	{
-		names: []string{"android.permission.ACCESS_NETWORK_STATE"},
-		expr:  `(?:获取|访问|查看|读取)(?:当前)?网络(?:连接)?状态|网络状态`,
-	},
-	{
-		names: []string{"android.permission.CHANGE_NETWORK_STATE"},
-		expr:  `(?:改变|更改)网络`,
-	},
-	{
-		names: []string{"android.permission.INTERNET"},
-		expr:  `(?:访问|使用|完全的)网络|联网|internet`,
-	},
-	{
-		names: []string{"android.permission.BLUETOOTH"},
-		expr:  `蓝牙|bluetooth`,
-	},
-	{
-		names: []string{"android.permission.NFC"},
-		expr:  `nfc|近场`,
-	},
-	{
-		names: []string{"android.permission.HIGH_SAMPLING_RATE_SENSORS"},
-		expr:  `传感器`,
-	},
-	{
-		names: []string{"android.permission.ACCESS_LOCATION_EXTRA_COMMANDS"},
-		expr:  `额外.*(?:定位|位置)`,
-	},
-	{
-		names: []string{"android.permission.DETECT_SCREEN_CAPTURE"},
-		expr:  `截[屏图]`,
-	},
-	{
-		names: []string{"android.permission.DETECT_SCREEN_RECORDING"},
-		expr:  `录屏`,
-	},
-	{
-		names: []string{"android.permission.BIND_ACCESSIBILITY_SERVICE"},
-		expr:  `无障碍|辅助功能`,
-	},
-	{
-		names: []string{"android.permission.BIND_NOTIFICATION_LISTENER_SERVICE"},
-		expr:  `通知(?:使用权|监听|栏内容)|读取通知`,
-	},
-	{
-		names: []string{"android.permission.BIND_DEVICE_ADMIN"},
-		expr:  `设备管理`,
-	},
-	{
-		names: []string{"android.permission.BIND_VPN_SERVICE"},
-		expr:  `vpn`,
-	},
-	{
-		names: []string{"android.permission.BIND_INPUT_METHOD"},
-		expr:  `输入法`,
-	},
-	{
-		names: []string{"android.permission.FOREGROUND_SERVICE_LOCATION", "android.permission.FOREGROUND_SERVICE"},
-		expr:  `前台服务`,
-	},
-	{
-		names: []string{"android.permission.FOREGROUND_SERVICE_MEDIA_PROJECTION"},
-		expr:  `录屏|投屏|屏幕(?:录制|共享|投射)`,
-	},
-	{
-		names: []string{"com.android.browser.permission.READ_HISTORY_BOOKMARKS"},
-		expr:  `书签|上网(?:记录|历史)`,
-	},
-	{
-		names: []string{"android.permission.AUTHENTICATE_ACCOUNTS"},
-		expr:  `帐户`,
-	},
-	{
-		names: []string{"android.permission.READ_SYNC_SETTINGS", "android.permission.WRITE_SYNC_SETTINGS"},
-		expr:  `sync`,
-	},
-	{
-		names: []string{"android.permission.WAKE_LOCK"},
-		expr:  `唤醒锁定|保持后台唤醒|防止手机休眠`,
-	},
-	{
-		names: []string{"android.permission.VIBRATE"},
-		expr:  `震动|控制振动`,
-	},
-	{
-		names: []string{"android.permission.RECEIVE_BOOT_COMPLETED"},
-		expr:  `开机自启|开机启动|自启动`,
-	},
-	{
-		names: []string{"android.permission.BROADCAST_STICKY"},
-		expr:  `发送持久广播`,
-	},
-	{
-		names: []string{"android.permission.KILL_BACKGROUND_PROCESSES"},
-		expr:  `结束后台进程|关闭后台应用`,
-	},
-	{
-		names: []string{"android.permission.DISABLE_KEYGUARD"},
-		expr:  `停用屏幕锁定|解锁屏幕`,
-	},
-	{
-		names: []string{"android.permission.FLASHLIGHT"},
-		expr:  `闪光灯|手电筒`,
-	},
-	{
-		names: []string{"android.permission.MODIFY_AUDIO_SETTINGS"},
-		expr:  `更改音频设置|修改声音设置`,
-	},
-	{
-		names: []string{"android.permission.SET_WALLPAPER"},
-		expr:  `设置壁纸`,
-	},
-	{
-		names: []string{"android.permission.EXPAND_STATUS_BAR"},
-		expr:  `展开状态栏`,
-	},
-	{
-		names: []string{"android.permission.GET_PACKAGE_SIZE"},
-		expr:  `获取应用大小`,
-	},
-	{
-		names: []string{"android.permission.CHANGE_WIFI_MULTICAST_STATE"},
-		expr:  `wlan多播`,
-	},
-	{
-		names: []string{"android.permission.MOUNT_UNMOUNT_FILESYSTEMS"},
-		expr:  `挂载文件系统`,
-	},
-	{
-		names: []string{"android.permission.SCHEDULE_EXACT_ALARM"},
-		expr:  `闹钟|精确闹钟`,
-	},
-	{
-		names: []string{"android.permission.REQUEST_IGNORE_BATTERY_OPTIMIZATIONS"},
-		expr:  `忽略电池优化`,
-	},
+		names: []string{"READ_SMS"}, when: asked,
+		expr:    `短信(?:息)?|短消息|\bsms\b|text\s+messages?`,
+		exclude: `短信(?:验证码?|校验码|动态码|通知|提醒)|(?:发送|接收|监听|发|收)(?:手机)?短信|(?:send|receive)\s+sms`,
+	},
 	{
-		names: []string{"android.permission.ACCESS_NOTIFICATION_POLICY"},
-		expr:  `勿扰模式`,
-	},
+		names: []string{"READ_SMS"},
+		expr:  `(?:读取?|访问|获取|查看)(?:您的?|用户的?|手机|系统|本机|的)*(?:短信|彩信|短消息)(?:内容|记录|信息)?|read\s+(?:your\s+)?(?:sms|text\s+messages)`, exclude: `短信(?:验证码?|校验码|动态码)`,
+	},
 	{
-		names: []string{"com.android.launcher.permission.INSTALL_SHORTCUT"},
-		expr:  `创建桌面快捷方式|安装快捷方式`,
+		names: []string{"RECEIVE_SMS"},
+		expr:  `(?:接收|监听|收)(?:您的?|手机)?(?:短信|短消息)|(?:自动)?(?:填充|填写|读取)短信验证码|短信验证码(?:的)?自动(?:填充|填写|读取)|receive\s+(?:sms|text\s+messages)`,
 	},
 	{
-		names: []string{"com.asus.msa.SupplementaryDID.ACCESS", "freemme.permission.msa", "freemme.permission.msa.SECURITY_ACCESS", "com.vivo.identifier.permission.OAID_STATE_DIALOG"},
-		expr:  `oaid|匿名设备标识符`,
+		names:   []string{"SEND_SMS"},
+		expr:    `发送?(?:/(?:接收|读取?|收))*短信(?:的)?(?:权限|内容|功能)?|send\s+sms`,
+		exclude: `发送?短信(?:验证|校验|动态|通知|提醒|给您|至您)|(?:向您|给您|为您|通过|将|会)[^,]{0,12}发送?短信`, when: asked,
 	},
+	{names: []string{"SEND_SMS"}, expr: `send\s+and\s+view\s+sms|(?:允许|申请)(?:程序|应用|app)?发送短信|发送短信(?:的)?权限`},
+	{names: []string{"READ_SMS", "RECEIVE_SMS"}, expr: `接收/读(?:取)?短信|读(?:取)?/接收短信`},
+	{names: []string{"WRITE_SMS"}, expr: `(?:编辑|写入?)(?:短信|彩信)|edit\s+your\s+text\s+messages`},
+	{names: []string{"RECEIVE_MMS"}, expr: `接收(?:短信/)?彩信|receive\s+(?:text\s+messages\s+\()?mms`},
+	{names: []string{"RECEIVE_WAP_PUSH"}, expr: `\bwap\s*(?:push|推送)|text\s+messages\s+\(wap`},
+	{names: []string{"READ_CELL_BROADCASTS"}, expr: `小区广播|cell\s+broadcast`},
+
+	// Address book, calendar, accounts.
+	{
+		names: []string{"READ_CONTACTS"}, when: used,
+		expr:    `通[讯信]录|联系人|电话(?:簿|本)|\bcontacts\b|\bcontact\s+list|address\s+book`,
+		exclude: `紧急联系人|联系人(?:姓名|电话|方式|手机|邮箱|信息保护)|(?:写入|修改|新增|添加|编辑)(?:您的?|手机)*(?:通[讯信]录|联系人)`,
+	},
+	{
+		names: []string{"WRITE_CONTACTS"},
+		expr:  `(?:写入?|修改|新增|编辑|新建)(?:/删除|/修改|您的?|手机|到)*(?:通[讯信]录|联系人)|(?:modify|write)\s+(?:to\s+)?your\s+contacts`,
+	},
+	{
+		names: []string{"READ_CALENDAR", "WRITE_CALENDAR"}, when: used,
+		expr:    `日历|日程|\bcalendars?\b`,
+		exclude: `(?:读取|查看)(?:您的?|手机|系统)*日历|日程(?:表)?(?:安排)?为|(?:写入|修改|添加|编辑|新建)(?:您的?|手机|系统|或修改)*(?:日历|日程)`,
+	},
+	{names: []string{"READ_CALENDAR", "WRITE_CALENDAR"}, expr: `读(?:取)?(?:/|和|与|、|或|及)?写(?:入)?(?:您的?|手机|系统)*(?:日历|日程)|基于(?:您的?)?日历`},
+	{names: []string{"READ_CALENDAR"}, expr: `(?:读取|查看)(?:您的?|手机|系统|设备|的)*(?:日历|日程)|read\s+(?:your\s+)?calendar`},
+	{
+		names: []string{"WRITE_CALENDAR"},
+		expr:  `(?:写入|修改|添加|编辑|新建|创建|插入)(?:您的?|手机|系统|设备|或修改|或编辑|到|至|的)*(?:日历|日程)|(?:add|modify|write)\s+(?:or\s+modify\s+)?(?:to\s+)?(?:your\s+)?calendar`,
+	},
+	{
+		names: []string{"GET_ACCOUNTS"},
+		expr:  `(?:查找|获取|访问|读取)(?:您的?|用户)?(?:设备|手机|系统|应用)(?:上|中|内)?(?:的)?(?:[账帐][户号])|(?:获取|访问|读取|查找)(?:[账帐][户号])列表|(?:查找|获取|读取)[账帐]户(?:权限)?|find\s+accounts|get\s+accounts|accounts\s+on\s+(?:the|your)\s+device`,
+	},
+	{names: []string{"AUTHENTICATE_ACCOUNTS"}, expr: `添加或移除[账帐]户|add\s+or\s+remove\s+accounts`},
+	{names: []string{"MANAGE_ACCOUNTS"}, when: listed, expr: `管理(?:设备上的?)?[账帐]户|manage\s+accounts`},
+	{names: []string{"USE_CREDENTIALS"}, when: listed, expr: `使用(?:设备上的?)?[账帐]户|use\s+accounts\s+on\s+the\s+device`},
+	{names: []string{"READ_PROFILE"}, expr: `读取您(?:自己)?的?(?:名片|个人资料)|read\s+your\s+own\s+contact\s+card`},
+	{names: []string{"READ_SYNC_SETTINGS"}, expr: `读取同步设置|read\s+sync\s+settings`},
+	{names: []string{"WRITE_SYNC_SETTINGS"}, expr: `写入同步设置|(?:打开和关闭|启用或停用)同步|toggle\s+sync`},
+
+	// Body.
+	{names: []string{"BODY_SENSORS_BACKGROUND"}, expr: `后台(?:持续)?(?:访问|获取|使用)?身体传感器|body\s+sensor\s+data.{0,40}background`},
+	{names: []string{"HIGH_SAMPLING_RATE_SENSORS"}, expr: `高(?:采样率|频)(?:访问|读取)?传感器|high\s+sampling\s+rate`},
+	{names: []string{"BODY_SENSORS"}, expr: `身体传感器|心率(?:传感器|监测)|body\s+sensors?`},
+	{names: []string{"ACTIVITY_RECOGNITION"}, expr: `(?:识别|获取|访问)?身体活动|健身运动|运动(?:与|和|及)健[身康]|活动识别|(?:获取|读取|访问)(?:您的?|手机|运动)*步数|(?:physical\s+activity|activity\s+recognition)`},
+	{names: []string{"ACTIVITY_RECOGNITION"}, when: asked, expr: `步数|计步|健身`},
+	{names: []string{"READ_HEART_RATE"}, expr: `读取心率`},
+	{names: []string{"READ_STEPS"}, expr: `读取(?:健康(?:数据)?中的)?步数`},
+	{names: []string{"READ_SLEEP"}, expr: `读取睡眠`},
+	{names: []string{"READ_WEIGHT"}, expr: `读取体重`},
+	{names: []string{"READ_BLOOD_PRESSURE"}, expr: `读取血压`},
+	{names: []string{"USE_FINGERPRINT"}, when: asked, expr: `指纹(?:识别|传感器|硬件|验证)?|fingerprint(?:\s+hardware)?`, exclude: `设备指纹`},
+	{names: []string{"USE_BIOMETRIC"}, when: asked, expr: `生物(?:识别|特征)|面容(?:\s*id|识别)?|biometrics?`},
+	{names: []string{"USE_FINGERPRINT"}, expr: `使用指纹(?:硬件|传感器)|use\s+fingerprint`},
+	{names: []string{"USE_BIOMETRIC"}, expr: `使用生物(?:识别|特征)(?:硬件)?|use\s+biometric`},
+
+	// Nearby devices and networks.
+	{names: []string{"BLUETOOTH"}, when: used, expr: `蓝牙(?:设备)?|\bbluetooth\b`, exclude: `(?:改变|更改|管理|设置|修改|扫描|搜索|发现)(?:附近的?)?蓝牙|蓝牙(?:广播|设置|扫描)`},
+	{names: []string{"BLUETOOTH"}, expr: `与蓝牙设备配对|(?:使用|连接|配对)(?:到|至|已配对的)?(?:蓝牙)|pair\s+with\s+bluetooth`},
+	{names: []string{"BLUETOOTH_ADMIN"}, expr: `(?:改变|更改|管理|修改|访问|打开|开关)(?:或关闭|/关闭)?蓝牙(?:的)?(?:状态|设置|开关|设备)|管理蓝牙|access\s+bluetooth\s+settings`},
+	{names: []string{"BLUETOOTH_SCAN"}, expr: `(?:扫描|搜索|发现)(?:和配对)?(?:附近的?|周围的?|周边的?)?蓝牙|蓝牙扫描|discover\s+(?:and\s+pair\s+)?nearby\s+bluetooth`},
+	{names: []string{"BLUETOOTH_CONNECT"}, expr: `连接(?:到)?已配对的?蓝牙设备|connect\s+to\s+paired\s+bluetooth`},
+	{names: []string{"BLUETOOTH_CONNECT", "BLUETOOTH_SCAN"}, when: asked, expr: `附近的?设备|nearby\s+devices`},
+	{names: []string{"BLUETOOTH_ADVERTISE"}, expr: `向附近的?(?:蓝牙)?设备(?:播发|广播)|蓝牙广播|advertise\s+to\s+nearby`},
+	{names: []string{"NEARBY_WIFI_DEVICES"}, expr: `附近的?(?:wi-?fi|wlan|无线)设备|nearby\s+wi-?fi\s+devices`},
+	{names: []string{"UWB_RANGING"}, expr: `超宽带|\buwb\b`},
+	{names: []string{"RANGING"}, expr: `附近设备的?相对位置`},
+	{names: []string{"ACCESS_LOCAL_NETWORK"}, when: listed, expr: `局域网|本地网络|local\s+network`},
+	{names: []string{"NFC"}, when: asked, expr: `\bnfc\b|近[场距离]+通[信讯]`},
+	{names: []string{"NFC"}, expr: `控制近[场距离]+通[信讯]|near[- ]field\s+communication`},
+	{
+		names: []string{"ACCESS_WIFI_STATE"},
+		expr:  `(?:访问|获取|查看|读取|检测)(?:您的?|当前|设备|手机|的)*(?:wi-?fi|wlan|无线网络?|无线局域网)(?:网络)?(?:的)?(?:接入|介入|连接|开关)?(?:的)?(?:状态|信息|连接|情况)|view\s+wi-?fi\s+connections`,
+	},
+	{names: []string{"ACCESS_WIFI_STATE"}, when: asked, expr: `(?:wi-?fi|wlan|无线网络)(?:状态|信息|连接|网络)?`},
+	{names: []string{"CHANGE_WIFI_STATE"}, expr: `(?:改变|更改|修改|切换|打开或关闭)(?:wi-?fi|wlan|无线网络)(?:的)?(?:连接)?(?:状态|设置|开关)?|(?:连接|断开)(?:wlan|wi-?fi)网络和断开连接|connect\s+and\s+disconnect\s+from\s+wi-?fi`},
+	{names: []string{"CHANGE_WIFI_MULTICAST_STATE"}, expr: `(?:wi-?fi|wlan|无线网络?)\s*(?:多播|组播)|wi-?fi\s+multicast`},
+	{
+		names: []string{"ACCESS_NETWORK_STATE"},
+		expr:  `(?:获取|访问|查看|读取|检测|监测)(?:您的?|当前|设备|手机|的)*网络(?:连接)?(?:的)?(?:状态|信息状态|类型)|查看网络连接|view\s+network\s+connections|network\s+state`,
+	},
+	{names: []string{"ACCESS_NETWORK_STATE"}, when: asked, expr: `网络(?:连接)?状态|网络连接`},
+	{names: []string{"CHANGE_NETWORK_STATE"}, expr: `(?:改变|更改|切换|修改)网络(?:连接)?(?:状态|性|设置)?|change\s+network\s+connectivity`},
+	{names: []string{"INTERNET"}, expr: `(?:完全的?|完整的?)网络访问|(?:互联网|网络|联网)(?:访问|连接|使用)?(?:的)?权限|full\s+network\s+access|internet\s+(?:access|permission)`, exclude: `(?:无线|局域|本地|蜂窝|移动)网络`},
+	{names: []string{"INTERNET"}, when: listed, expr: `(?:访问|使用|连接)?(?:互联网|网络)(?:访问)?|联网|\binternet\b`, exclude: `(?:无线|局域|本地|蜂窝|移动|内部)网络|网络(?:状态|连接|电话|定位|位置|信息)|(?:改变|更改|切换|修改)网络`},
+
+	// Other apps and the system.
+	{
+		names:   []string{"QUERY_ALL_PACKAGES"},
+		expr:    `(?:应用|软件|app|程序)(?:程序)?(?:的)?(?:安装)?列表|(?:查询|获取|读取|检索|扫描|记录)(?:并\S{0,4})?(?:您的?|设备|手机|用户|系统|(?:上|中|内)?的)*(?:已)?安装(?:的)?(?:其他|第三方|所有)?(?:应用|软件|app|程序|列表)|(?:查询|读取|获取)所有(?:软件包|应用|程序包)|(?:已)?安装(?:的)?(?:应用|软件|app|程序)?列表|query\s+all\s+packages|(?:list|query)\s+(?:of\s+)?(?:the\s+)?(?:installed|all)\s+app`,
+		exclude: `sdk\S{0,4}列表|应用权限列表`,
+	},
+	{names: []string{"GET_INSTALLED_APPS"}, expr: `读取应用列表权限|(?:读取|访问)(?:已安装)?应用列表权限`},
+	{
+		names: []string{"GET_TASKS"},
+		expr: `(?:获取|检索|读取|查看|检测)(?:您的?|设备|手机|系统|当前|最近|正在|或|的)*(?:运行|任务)(?:中|过)?(?:的)?(?:进程|应用|任务|程序|软件|信息|app)+|` +
+			`(?:当前|正在|最近)(?:或最近)?运行(?:中)?的(?:进程|应用|任务|程序)|retrieve\s+running\s+apps`,
+	},
+	{names: []string{"REORDER_TASKS"}, expr: `排序(?:系统|正在运行的?)?任务|对?正在运行的应用(?:程序)?(?:进行)?重新排序|重新排序|reorder\s+running`},
+	{names: []string{"PACKAGE_USAGE_STATS"}, expr: `使用情况(?:的)?(?:访问|统计)(?:信息|数据|权限)?|查看(?:应用)?使用情况|usage\s+(?:access|stats|statistics\s+permission)`},
+	{names: []string{"SYSTEM_ALERT_WINDOW"}, expr: `悬浮窗|悬浮球|(?:显示|覆盖|绘制)在(?:其他|其它)应用(?:程序)?(?:的)?(?:上层|之上|上面|上方|上)|(?:其他|其它)应用(?:的)?上层|系统(?:级)?(?:弹窗|警报|提示框)|(?:draw|appear|display)\w*\s+(?:on\s+top\s+of|over)\s+other\s+apps|overlay\s+(?:window|permission)`},
+	{names: []string{"WRITE_SETTINGS"}, expr: `(?:修改|更改|写入)系统设置|modify\s+system\s+settings`},
+	{names: []string{"REQUEST_INSTALL_PACKAGES"}, expr: `(?:请求|允许)安装(?:未知(?:来源)?的?)?(?:应用|文件包|软件包|apk)|安装(?:未知(?:来源)?|外部来源)的?(?:应用|软件|程序)|未知来源(?:的)?(?:应用|软件)|安装(?:应用|软件|apk)(?:程序)?(?:的)?权限|(?:request\s+)?install\s+(?:unknown\s+apps|packages)`},
+	{names: []string{"REQUEST_INSTALL_PACKAGES"}, when: asked, expr: `(?:应用(?:内)?安装|安装应用)(?:程序)?`},
+	{names: []string{"REQUEST_DELETE_PACKAGES"}, expr: `请求(?:删除|卸载)(?:应用|软件包)|request\s+delete\s+packages`},
+	{names: []string{"KILL_BACKGROUND_PROCESSES"}, expr: `(?:结束|关闭|终止)后台(?:进程|应用|程序)|关闭其他应用|close\s+other\s+apps`},
+	{names: []string{"RESTART_PACKAGES"}, expr: `重新?启(?:动)?(?:其他)?应用(?:程序)?权限`},
+	{names: []string{"RECEIVE_BOOT_COMPLETED"}, expr: `开机(?:后|时)?(?:自动?)?(?:启动|自启|运行)|自启动|(?:接收|监听)?开机(?:完成)?广播|(?:接收|监听)(?:系统)?启动完成|run\s+at\s+startup|boot\s+completed`, exclude: `自启动(?:名单|管理)`},
+	{names: []string{"WAKE_LOCK"}, expr: `唤醒锁定?|保持(?:后台)?唤醒|(?:防止|阻止|禁止)(?:手机|设备|屏幕|处理器|系统|进入)*休眠|(?:保持)?(?:屏幕|设备)?常亮|(?:wake\s*lock)|prevent\s+(?:the\s+)?(?:phone|device|tablet)?\s*from\s+sleeping`},
+	{names: []string{"FOREGROUND_SERVICE"}, expr: `前台服务|foreground\s+services?`, exclude: `前台服务(?:定位|录屏)|service\s+with\s+the\s+type`},
+	{names: []string{"FOREGROUND_SERVICE_CAMERA"}, expr: `前台相机服务|service\s+with\s+the\s+type\s+camera`},
+	{names: []string{"FOREGROUND_SERVICE_MICROPHONE"}, expr: `前台麦克风服务|service\s+with\s+the\s+type\s+microphone`},
+	{names: []string{"FOREGROUND_SERVICE_DATA_SYNC"}, expr: `前台数据同步|service\s+with\s+the\s+type\s+datasync`},
+	{names: []string{"FOREGROUND_SERVICE_MEDIA_PROJECTION"}, expr: `前台屏幕投射|service\s+with\s+the\s+type\s+mediaprojection`},
+	{names: []string{"FOREGROUND_SERVICE_LOCATION"}, expr: `前台(?:定位服务|服务定位)|service\s+with\s+the\s+type\s+location`},
+	{names: []string{"FOREGROUND_SERVICE_MEDIA_PROJECTION"}, when: asked, expr: `录屏|屏幕(?:录制|共享|投射)|录制屏幕|投屏|screen\s+(?:recording|capture)`},
+	{names: []string{"DETECT_SCREEN_CAPTURE"}, expr: `(?:检测|监听)(?:屏幕)?(?:截[屏图])|截[屏图](?:检测|监听)|detect\s+screen\s+captures?`},
+	{names: []string{"DETECT_SCREEN_RECORDING"}, expr: `(?:检测|监听)(?:屏幕录制|录屏)|录屏(?:检测|监听)`},
+	{names: []string{"POST_NOTIFICATIONS"}, when: asked, expr: `(?:发送|推送|显示|接收|消息)?通知|\bnotifications?\b`, exclude: `通知(?:使用权|监听|栏内容)|(?:读取|监听)\S{0,6}通知`},
+	{names: []string{"BIND_NOTIFICATION_LISTENER_SERVICE"}, expr: `通知使用权|通知(?:栏)?监听|(?:读取|监听|访问)(?:您的?|系统|其他应用|手机|设备|的)*通知(?:栏)?|notification\s+(?:listener|access)`},
+	{names: []string{"ACCESS_NOTIFICATION_POLICY"}, when: asked, expr: `勿扰(?:模式)?|do\s+not\s+disturb`},
+	{names: []string{"BIND_ACCESSIBILITY_SERVICE"}, expr: `无障碍(?:服务|权限)|辅助功能(?:权限|服务)|accessibility\s+service`},
+	{names: []string{"BIND_ACCESSIBILITY_SERVICE"}, when: asked, expr: `无障碍|辅助功能`},
+	{names: []string{"BIND_DEVICE_ADMIN"}, expr: `设备管理[员器]|device\s+admin(?:istrator)?`},
+	{names: []string{"BIND_VPN_SERVICE"}, when: asked, expr: `\bvpn\b(?:服务|连接)?`},
+	{names: []string{"BIND_INPUT_METHOD"}, when: asked, expr: `输入法|input\s+method`},
+	{names: []string{"READ_LOGS"}, expr: `读取(?:系统|敏感|手机|设备)(?:的)?日志|read\s+(?:sensitive\s+)?(?:system\s+)?logs?\s+data`},
+	{names: []string{"READ_HISTORY_BOOKMARKS"}, expr: `读取(?:您的?)?(?:网络|浏览器|网页)?(?:的)?(?:书签|上网记录|浏览历史)`},
+	{names: []string{"AD_ID"}, expr: `广告(?:id|标识符?)(?:的)?权限|\bad(?:vertising)?\s*id\s+permission`},
+	{names: []string{"READ_USER_DICTIONARY"}, expr: `读取用户(?:定义的)?词典`},
+	{names: []string{"VIBRATE"}, when: asked, expr: `[震振]动|\bvibrat(?:e|ion)\b`},
+	{names: []string{"VIBRATE"}, expr: `(?:控制|使用|调用|启用)(?:手机|设备)?(?:的)?(?:[震振]动)(?:器)?|control\s+vibration`},
+	{names: []string{"FLASHLIGHT"}, when: used, expr: `闪光灯|手电筒|flashlight`},
+	{names: []string{"MODIFY_AUDIO_SETTINGS"}, expr: `(?:更改|修改|改变)(?:您的?|全局|系统)*(?:音频|声音)设置|change\s+your\s+audio\s+settings|modify\s+audio\s+settings`},
+	{names: []string{"DISABLE_KEYGUARD"}, expr: `(?:停用|禁用|解除|关闭)(?:屏幕锁定?|键盘锁|锁屏)|解锁屏幕|disable\s+(?:your\s+)?screen\s+lock`},
+	{names: []string{"SET_WALLPAPER"}, expr: `设置壁纸|set\s+wallpaper`},
+	{names: []string{"SET_WALLPAPER_HINTS"}, expr: `调整壁纸(?:的)?大小|wallpaper\s+size`},
+	{names: []string{"WRITE_APN_SETTINGS"}, expr: `(?:写入|修改|更改)(?:apn|接入点)(?:的)?设置`},
+	{names: []string{"WRITE_SECURE_SETTINGS"}, expr: `修改(?:安全系统|系统安全)设置`},
+	{names: []string{"INSTALL_PACKAGES"}, expr: `直接安装应用(?:程序)?`},
+	{names: []string{"TURN_SCREEN_ON"}, expr: `(?:点亮|唤醒)屏幕|turn\s+on\s+the\s+screen`},
+	{names: []string{"EXPAND_STATUS_BAR"}, expr: `展开(?:/收拢|或收拢|/折叠)?状态栏|expand/collapse\s+status\s+bar`},
+	{names: []string{"INSTALL_SHORTCUT"}, expr: `(?:创建|添加|安装|生成)(?:桌面)?快捷方式|桌面快捷方式|install\s+shortcuts`},
+	{names: []string{"UNINSTALL_SHORTCUT"}, expr: `(?:卸载|删除)(?:桌面)?快捷方式|uninstall\s+shortcuts`},
+	{names: []string{"SCHEDULE_EXACT_ALARM"}, expr: `(?:设置)?精确(?:的)?闹钟|exact\s+alarms?|precisely\s+timed\s+actions`},
+	{names: []string{"SET_ALARM"}, expr: `设置闹钟|set\s+an\s+alarm`},
+	{names: []string{"REQUEST_IGNORE_BATTERY_OPTIMIZATIONS"}, expr: `(?:忽略|关闭)电池优化|电池优化(?:白名单)?权限|ignore\s+battery\s+optimi[sz]ations?`},
+	{names: []string{"BROADCAST_STICKY"}, expr: `(?:发送|置顶)持久(?:性)?广播|粘性广播|sticky\s+broadcasts?`},
+	{names: []string{"GET_PACKAGE_SIZE"}, expr: `计算应用(?:程序)?存储空间|获取应用(?:的)?大小|measure\s+app\s+storage`},
+	{names: []string{"USE_FULL_SCREEN_INTENT"}, expr: `全屏通知|full[- ]screen\s+(?:intent|notifications?)`},
+	{names: []string{"PERSISTENT_ACTIVITY"}, expr: `让应用始终运行`},
+	{names: []string{"ACCESS_MOCK_LOCATION"}, expr: `模拟(?:位置|定位)(?:信息)?(?:来源)?权限`},
+	{names: []string{"CHANGE_CONFIGURATION"}, expr: `更改系统显示设置`},
 }
