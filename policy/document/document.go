@@ -31,7 +31,7 @@ const (
 
 // Document is the text of one container in reading order.
 type Document struct {
-	Format  string // text, markdown, html, csv, tsv, docx, xlsx, android-strings, source, pdf
+	Format  string // text, markdown, html, template, csv, tsv, docx, xlsx, android-strings, source, pdf
 	Charset string // name of the encoding that the text was decoded from; "" for containers that fix it
 	Blocks  []Block
 	Gaps    []Gap

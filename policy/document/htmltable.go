@@ -73,7 +73,7 @@ func (r *htmlReader) endTable() {
 	r.flush()
 	rows, ok := fillSpans(t.rows, r.cells)
 	if !ok {
-		r.gaps = append(r.gaps, Gap{Kind: "table-too-large", Detail: "the tables of the document have too many cells", Line: t.line})
+		r.gaps = append(r.gaps, tooManyCells(t.line))
 		return
 	}
 	if len(rows) == 0 || len(rows[0]) == 0 {

@@ -265,7 +265,7 @@ func (r *markdownReader) table(n *tables.Table) {
 			row = append(row, c)
 		}
 		if r.cells -= len(row); r.cells < 0 {
-			r.gaps = append(r.gaps, Gap{Kind: "table-too-large", Detail: "the tables of the document have too many cells", Line: r.lineAt(n.Pos())})
+			r.gaps = append(r.gaps, tooManyCells(r.lineAt(n.Pos())))
 			break
 		}
 		rows = append(rows, row)

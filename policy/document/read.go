@@ -22,13 +22,16 @@ func Read(name string, data []byte) (*Document, error) {
 			hint: "save it as .docx, .xlsx or plain text",
 		}
 	}
+	if isArchive(data) {
+		return readArchive(data)
+	}
 	text, charset, err := decode(data)
 	if err != nil {
 		return nil, err
 	}
 	doc := &Document{Format: textFormat(ext, text), Charset: charset}
 	switch doc.Format {
-	case "html", "markdown":
+	case "html", "template", "markdown":
 		if len(text) > maxMarkup {
 			return nil, &Error{msg: "a " + doc.Format + " document larger than 8 MiB is not read", hint: "give the policy as plain text"}
 		}
@@ -36,8 +39,18 @@ func Read(name string, data []byte) (*Document, error) {
 	switch doc.Format {
 	case "html":
 		doc.Blocks, doc.Gaps = readHTML([]byte(text), 1)
+	case "template":
+		doc.Blocks, doc.Gaps = readTemplate(text)
 	case "markdown":
 		doc.Blocks, doc.Gaps = readMarkdown(text)
+	case "csv":
+		doc.Blocks, doc.Gaps = readCSV(text, delimiter(text))
+	case "tsv":
+		doc.Blocks, doc.Gaps = readCSV(text, '\t')
+	case "android-strings":
+		doc.Blocks, doc.Gaps = readStrings(text)
+	case "source":
+		doc.Blocks, doc.Gaps = readSource(text)
 	default:
 		doc.Blocks = readText(text)
 	}
@@ -54,6 +67,22 @@ func textFormat(ext, text string) string {
 		return "markdown"
 	case ".html", ".htm", ".xhtml":
 		return "html"
+	case ".vue", ".jsp", ".ejs", ".svelte":
+		return "template"
+	case ".csv":
+		return "csv"
+	case ".tsv":
+		return "tsv"
+	case ".ts", ".js", ".mjs", ".json", ".json5", ".kt", ".java", ".dart", ".swift", ".py", ".ets":
+		return "source"
+	case ".tsx", ".jsx", ".php":
+		if strings.Count(text, "</p>")+strings.Count(text, "</td>")+strings.Count(text, "</li>") >= 3 {
+			return "template"
+		}
+		return "source"
+	}
+	if ext == ".xml" || strings.Contains(text[:min(len(text), 4096)], "<resources") {
+		return "android-strings"
 	}
 	if looksHTML(text) {
 		return "html"
@@ -80,4 +109,28 @@ func looksHTML(s string) bool {
 func looksMarkdown(s string) bool {
 	return strings.HasPrefix(s, "# ") || strings.Contains(s, "\n# ") || strings.Contains(s, "\n## ") ||
 		strings.Contains(s, "|---") || strings.Contains(s, "| ---") || strings.Contains(s, "|:--")
+}
+
+// readArchive reads an office document.
+func readArchive(data []byte) (*Document, error) {
+	a, err := openArchive(data)
+	if err != nil {
+		return nil, err
+	}
+	doc := &Document{Format: a.format()}
+	switch doc.Format {
+	case "docx":
+		doc.Blocks, doc.Gaps, err = readDOCX(a)
+	case "xlsx":
+		doc.Blocks, doc.Gaps, err = readXLSX(a)
+	default:
+		return nil, &Error{msg: "a ZIP archive that holds no Word or Excel document", hint: "unpack it and give the document"}
+	}
+	if err != nil {
+		return nil, err
+	}
+	if len(doc.Blocks) == 0 {
+		return nil, &Error{msg: "the document has no text"}
+	}
+	return doc, nil
 }
