@@ -1,0 +1,171 @@
+package report_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/sdkaudit/sdkaudit/audit"
+	"github.com/sdkaudit/sdkaudit/report"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// variants are the options under which each result is rendered in a format.
+func variants(format string) map[string]report.Options {
+	switch format {
+	case "text":
+		return map[string]report.Options{
+			"zh.txt":   {Lang: "zh", Width: 80},
+			"en.txt":   {Lang: "en", Width: 100},
+			"en.v.txt": {Lang: "en", Width: 120, Verbose: true, Color: true},
+		}
+	case "json":
+		return map[string]report.Options{"json": {}}
+	}
+	return map[string]report.Options{
+		"zh." + format: {Lang: "zh"},
+		"en." + format: {Lang: "en"},
+	}
+}
+
+// TestFormats renders every saved result of testdata in every format. JSON is
+// the saved result itself, so it also round-trips.
+func TestFormats(t *testing.T) {
+	for _, path := range results(t) {
+		name := strings.TrimSuffix(filepath.Base(path), ".json")
+		r := load(t, path)
+		for _, format := range report.Formats() {
+			for suffix, opts := range variants(format) {
+				opts.Format = format
+				t.Run(name+"."+suffix, func(t *testing.T) {
+					var b bytes.Buffer
+					if err := report.Write(&b, r, opts); err != nil {
+						t.Fatal(err)
+					}
+					golden(t, filepath.Join("testdata", name+"."+suffix), b.Bytes())
+				})
+			}
+		}
+	}
+}
+
+func TestPolicy(t *testing.T) {
+	for _, name := range []string{"jobs", "notes", "packed", "hostile"} {
+		r := load(t, filepath.Join("testdata", name+".json"))
+		for _, format := range []string{"text", "json"} {
+			for suffix, opts := range variants(format) {
+				opts.Format = format
+				t.Run(name+"."+suffix, func(t *testing.T) {
+					var b bytes.Buffer
+					if err := report.WritePolicy(&b, r.Policy, opts); err != nil {
+						t.Fatal(err)
+					}
+					golden(t, filepath.Join("testdata", "policy", name+"."+suffix), b.Bytes())
+				})
+			}
+		}
+	}
+}
+
+// TestPure holds every format to leave the result alone and to depend on
+// nothing but its arguments.
+func TestPure(t *testing.T) {
+	path := filepath.Join("testdata", "hostile.json")
+	r, want := load(t, path), load(t, path)
+	for _, format := range report.Formats() {
+		var first, second bytes.Buffer
+		for _, b := range []*bytes.Buffer{&first, &second} {
+			if err := report.Write(b, r, report.Options{Format: format}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if !bytes.Equal(first.Bytes(), second.Bytes()) {
+			t.Errorf("%s: two runs differ", format)
+		}
+		if diff := cmp.Diff(want, r); diff != "" {
+			t.Errorf("%s changed the result (-want +got):\n%s", format, diff)
+		}
+	}
+}
+
+func TestFormatOf(t *testing.T) {
+	for filename, want := range map[string]string{
+		"out.json":      "json",
+		"REPORT.TXT":    "text",
+		"out":           "",
+		"dir.json/file": "",
+	} {
+		if got := report.FormatOf(filename); got != want {
+			t.Errorf("FormatOf(%q) = %q, want %q", filename, got, want)
+		}
+	}
+}
+
+func TestUnknownFormat(t *testing.T) {
+	err := report.Write(&bytes.Buffer{}, &audit.Result{}, report.Options{Format: "yaml"})
+	if err == nil || !strings.Contains(err.Error(), `unknown format "yaml"; known are text`) {
+		t.Errorf("error %v, want one that lists the formats", err)
+	}
+}
+
+func results(t *testing.T) []string {
+	t.Helper()
+	paths, err := filepath.Glob("testdata/*.json")
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no saved results: %v", err)
+	}
+	return paths
+}
+
+func load(t *testing.T, path string) *audit.Result {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	r, err := report.ReadJSON(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func golden(t *testing.T, path string, got []byte) {
+	t.Helper()
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, got, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), string(got)); diff != "" {
+		t.Errorf("%s differs (-want +got); -update rewrites it:\n%s", path, diff)
+	}
+}
+
+// TestLocale runs TestFormats once more under a locale in which the table
+// library would count box-drawing characters as wide.
+func TestLocale(t *testing.T) {
+	if os.Getenv("LC_ALL") == "zh_CN.UTF-8" {
+		t.Skip("is the inner run")
+	}
+	cmd := exec.Command(os.Args[0], "-test.run=^TestFormats$")
+	cmd.Env = append(os.Environ(), "LC_ALL=zh_CN.UTF-8", "LANG=zh_CN.UTF-8", "TERM=dumb")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Errorf("under a Chinese locale: %v\n%s", err, out)
+	}
+}

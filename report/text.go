@@ -1,0 +1,289 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/sdkaudit/sdkaudit/audit"
+)
+
+// How many entries a list shows unless Options.Verbose.
+const (
+	textEvidence     = 3
+	textFindings     = 30
+	textSDKs         = 60
+	textPermissions  = 30
+	textUnidentified = 10
+	textGaps         = 15
+	textRows         = 200
+	textPhrases      = 40
+)
+
+func writeText(w io.Writer, r *audit.Result, opts Options) error {
+	p := newTextPage(newView(r, opts))
+	p.head()
+	p.findings()
+	if err := p.sdkTable(); err != nil {
+		return err
+	}
+	if err := p.permissionTable(); err != nil {
+		return err
+	}
+	p.unidentified()
+	p.gaps()
+	p.last()
+	_, err := p.WriteTo(w)
+	return err
+}
+
+// head says first what the outcome is, then what was examined.
+func (p *textPage) head() {
+	verdict := label(p.Options, statusWords, p.Verdict.Status)
+	p.print(p.style(statusStyle(p.Verdict.Status), verdict), "  ", p.counts(), "\n")
+	p.paragraph("", p.in(p.Verdict.Headline))
+	p.print("\n")
+
+	p.item(p.say("构建", "build"), fmt.Sprintf("%s · minSdk %d · targetSdk %d · %s", p.build(), p.Build.MinSDK, p.Build.TargetSDK,
+		p.amount(p.Build.Classes, "个类", "class", "classes")))
+	for _, f := range p.Build.Files {
+		p.item("", f.Name+" · "+p.digest("sha256:"+f.SHA256))
+	}
+	if p.audited() {
+		p.policyHead(p.Policy)
+	}
+	p.item(p.say("SDK 库", "inventory"), fmt.Sprintf("%s · %s · %s", p.Inventory.Date,
+		p.amount(p.Inventory.Entries, "条", "entry", "entries"), p.digest(p.Inventory.Digest)))
+	p.item(p.say("基准日", "as of"), p.AsOf)
+}
+
+// policyHead names the documents and their dates.
+func (p *textPage) policyHead(policy *audit.Policy) {
+	for i, f := range policy.Files {
+		name := ""
+		if i == 0 {
+			name = p.say("政策", "policy")
+		}
+		p.item(name, f.Name+" · "+p.digest("sha256:"+f.SHA256))
+	}
+	var dates []string
+	if d := policy.VersionDate; d != nil {
+		dates = append(dates, p.say("更新日期 ", "updated ")+d.Value)
+	}
+	if d := policy.EffectiveDate; d != nil {
+		dates = append(dates, p.say("生效日期 ", "in force since ")+d.Value)
+	}
+	dates = append(dates, p.say("SDK 清单 ", "SDK list of ")+p.amount(len(policy.Disclosures), "行", "row", "rows"))
+	p.item("", strings.Join(dates, " · "))
+}
+
+// digest shortens a digest to what tells files apart, unless the reader asked
+// for everything.
+func (p *textPage) digest(s string) string {
+	if p.Verbose {
+		return s
+	}
+	return truncate(s, len("sha256:")+17)
+}
+
+func (p *textPage) findings() {
+	if len(p.Findings) == 0 {
+		return
+	}
+	p.section(p.say("问题", "Findings"), len(p.Findings))
+	for i, f := range p.Findings {
+		if p.capped(i, textFindings, len(p.Findings)) {
+			return
+		}
+		if i > 0 {
+			p.print("\n")
+		}
+		p.finding(f)
+	}
+}
+
+// finding prints one finding. What is low or info is told in short unless the
+// reader asked for everything.
+func (p *textPage) finding(f audit.Finding) {
+	severity := p.say("【", "[") + label(p.Options, severityWords, f.Severity) + p.say("】", "]")
+	p.print(p.style(severityStyle(f.Severity), severity), " ")
+	indent := columns(severity) + 1
+	for i, line := range wrap(fmt.Sprintf("%s (%s)", p.in(f.Title), f.Rule), p.width-indent) {
+		if i > 0 {
+			p.print(strings.Repeat(" ", indent))
+		}
+		p.print(p.style(styleBold, line), "\n")
+	}
+	p.paragraph("  ", p.in(f.Message))
+	for i, q := range f.Policy {
+		if p.capped(i, textEvidence, len(f.Policy)) {
+			break
+		}
+		p.field(once(i, p.say("政策", "policy")), p.place(q)+" "+p.quoted(q.Text))
+	}
+	if f.Severity.Rank() >= audit.Low.Rank() && !p.Verbose {
+		return
+	}
+	for i, e := range f.Evidence {
+		if p.capped(i, textEvidence, len(f.Evidence)) {
+			break
+		}
+		p.field(once(i, p.say("证据", "evidence")), p.evidence(e))
+		if p.Verbose {
+			for _, example := range e.Examples {
+				p.field("", example)
+			}
+		}
+	}
+	p.field(p.say("性质", "proof"), label(p.Options, proofWords, f.Proof))
+	supports, seeAlso := p.clauses(f)
+	p.field(p.say("条款", "clauses"), supports)
+	if p.Verbose {
+		p.field("", seeAlso)
+	}
+	p.field(p.say("整改", "fix"), p.in(f.Fix))
+	if p.Verbose {
+		p.field(p.say("指纹", "id"), f.Fingerprint)
+	}
+}
+
+func (p *textPage) sdkTable() error {
+	if len(p.SDKs) == 0 {
+		return nil
+	}
+	header := []string{"SDK", p.say("类别", "category"), p.say("构建", "in build")}
+	if p.audited() {
+		header = append(header, p.say("政策（行号）", "in policy (line)"))
+	}
+	header = append(header, p.say("证据", "evidence"))
+	var rows [][]string
+	for _, s := range p.byUrgency() {
+		row := []string{p.in(s.Name), p.in(s.CategoryName), label(p.Options, presenceWords, s.Presence)}
+		if p.audited() {
+			row = append(row, p.disclosure(s.Disclosure, s.Policy))
+		}
+		rows = append(rows, append(row, p.basis(s)))
+	}
+	return p.table(p.say("SDK", "SDKs"), header, rows, textSDKs)
+}
+
+// basis sums up in a cell why an SDK is held to be in the build.
+func (p *textPage) basis(s audit.SDK) string {
+	var text string
+	if len(s.Evidence) > 0 {
+		text = s.Evidence[0].Value
+		if n := s.Evidence[0].Count; n > 0 {
+			text += fmt.Sprintf(" ×%d", n)
+		}
+		if more := len(s.Evidence) - 1; more > 0 {
+			text += fmt.Sprintf(" +%d", more)
+		}
+	}
+	if len(s.BroughtBy) > 0 {
+		text += p.say("（由"+p.sdkNames(s.BroughtBy)+"带入）", " (brought by "+p.sdkNames(s.BroughtBy)+")")
+	}
+	if len(s.PartOf) > 0 {
+		text += p.say("（属于"+p.sdkNames(s.PartOf)+"）", " (part of "+p.sdkNames(s.PartOf)+")")
+	}
+	return text
+}
+
+// permissionTable leaves out the permissions that say nothing about personal
+// information, unless the reader asked for everything.
+func (p *textPage) permissionTable() error {
+	header := []string{p.say("权限", "permission"), p.say("名称", "what it opens"), p.say("类别", "class")}
+	if p.audited() {
+		header = append(header, p.say("政策（行号）", "in policy (line)"))
+	}
+	header = append(header, p.say("文档要求该权限的 SDK", "SDKs that ask for it"))
+	var rows [][]string
+	hidden := 0
+	for _, perm := range p.permissionsByUrgency() {
+		if routine(perm) && !p.Verbose {
+			hidden++
+			continue
+		}
+		name := shortPermission(perm.Name)
+		if perm.MaxSDK > 0 {
+			name += fmt.Sprintf(" (maxSdk %d)", perm.MaxSDK)
+		}
+		row := []string{name, p.in(perm.Label), label(p.Options, permissionClassWords, perm.Class)}
+		if p.audited() {
+			row = append(row, p.disclosure(perm.Disclosure, perm.Policy))
+		}
+		rows = append(rows, append(row, p.sdkNames(perm.SDKs)))
+	}
+	if len(rows) > 0 {
+		if err := p.table(p.say("权限（Manifest 声明）", "Permissions in the manifest"), header, rows, textPermissions); err != nil {
+			return err
+		}
+	}
+	if hidden > 0 {
+		p.dim(p.say(fmt.Sprintf("另有 %d 项与个人信息无关的权限（-v 列出）", hidden), fmt.Sprintf("%d more that open no personal information (-v lists them)", hidden)))
+	}
+	return nil
+}
+
+func (p *textPage) unidentified() {
+	if len(p.Unidentified) == 0 {
+		return
+	}
+	p.section(p.say("未识别的第三方代码", "Third-party code that the inventory does not know"), len(p.Unidentified))
+	for i, c := range p.Unidentified {
+		if p.capped(i, textUnidentified, len(p.Unidentified)) {
+			return
+		}
+		p.paragraph("  ", fmt.Sprintf("%s · %s · %s", c.Package, p.amount(c.Classes, "个类", "class", "classes"), strings.Join(c.Members, " ")))
+	}
+}
+
+func (p *textPage) gaps() {
+	if len(p.Gaps) == 0 {
+		return
+	}
+	p.section(p.say("未能检测", "Could not be checked"), len(p.Gaps))
+	for i, g := range p.Gaps {
+		if p.capped(i, textGaps, len(p.Gaps)) {
+			return
+		}
+		p.gap(g)
+	}
+}
+
+func (p *textPage) gap(g audit.Gap) {
+	text := p.in(g.Message)
+	switch {
+	case g.HidesCode:
+		text += p.say("（不能据此说构建中没有什么）", " (nothing can be said to be absent from the build)")
+	case g.HidesList:
+		text += p.say("（不能据此说清单中没有什么）", " (nothing can be said to be absent from the SDK list)")
+	}
+	p.paragraph("  ", g.Subject+p.say("：", ": ")+text)
+	if p.Verbose && g.Detail != "" {
+		p.field("", g.Detail)
+	}
+}
+
+func (p *textPage) last() {
+	p.print("\n", p.style(statusStyle(p.Verdict.Status), p.counts()), "  ", p.outcome(), "\n")
+}
+
+func statusStyle(s audit.Status) string {
+	switch s {
+	case audit.Pass:
+		return styleGreen
+	case audit.Fail:
+		return styleRed
+	}
+	return styleYellow
+}
+
+func severityStyle(s audit.Severity) string {
+	switch s {
+	case audit.High:
+		return styleRed
+	case audit.Medium:
+		return styleYellow
+	}
+	return styleBold
+}
