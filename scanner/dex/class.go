@@ -1,7 +1,5 @@
 package dex
 
-import "iter"
-
 // ClassDef is a class_def_item: a class that the file defines.
 type ClassDef struct {
 	Class           uint32 // type index
@@ -17,26 +15,24 @@ type ClassDef struct {
 	budget *budget // of the pass that the class comes from
 }
 
-// ClassDefs returns the classes that the file defines, in the file's order.
-// Their members, code and values count as one pass over the file.
-func (f *File) ClassDefs() iter.Seq[ClassDef] {
-	return func(yield func(ClassDef) bool) {
-		budget := f.newBudget()
-		for items := f.classes; len(items) > 0; items = items[classDefSize:] {
-			if !yield(ClassDef{
-				Class:           le.Uint32(items),
-				AccessFlags:     le.Uint32(items[4:]),
-				Superclass:      le.Uint32(items[8:]),
-				InterfacesOff:   le.Uint32(items[12:]),
-				SourceFile:      le.Uint32(items[16:]),
-				AnnotationsOff:  le.Uint32(items[20:]),
-				ClassDataOff:    le.Uint32(items[24:]),
-				StaticValuesOff: le.Uint32(items[28:]),
-				file:            f,
-				budget:          budget,
-			}) {
-				return
-			}
+// ClassDefs is an iterator over the classes that the file defines, in the
+// file's order. Reading their members, code and values is a part of the pass.
+func (f *File) ClassDefs(yield func(ClassDef) bool) {
+	budget := f.newBudget()
+	for items := f.classes; len(items) > 0; items = items[classDefSize:] {
+		if !yield(ClassDef{
+			Class:           le.Uint32(items),
+			AccessFlags:     le.Uint32(items[4:]),
+			Superclass:      le.Uint32(items[8:]),
+			InterfacesOff:   le.Uint32(items[12:]),
+			SourceFile:      le.Uint32(items[16:]),
+			AnnotationsOff:  le.Uint32(items[20:]),
+			ClassDataOff:    le.Uint32(items[24:]),
+			StaticValuesOff: le.Uint32(items[28:]),
+			file:            f,
+			budget:          budget,
+		}) {
+			return
 		}
 	}
 }

@@ -1,7 +1,5 @@
 package dex
 
-import "iter"
-
 // Code is a code_item: the body of a method.
 type Code struct {
 	Registers uint16 // how many it uses
@@ -9,6 +7,9 @@ type Code struct {
 	Outs      uint16 // how many arguments it passes at most
 	Insns     []byte // the instructions, in code units of two bytes; a part of the file's buffer
 }
+
+// codeHeaderSize is how many bytes of a code_item precede its instructions.
+const codeHeaderSize = 16
 
 // Ref is an instruction that refers to an item of the file's tables.
 type Ref struct {
@@ -24,61 +25,65 @@ func (c ClassDef) Code(m EncodedMethod) (Code, error) {
 	if m.CodeOff == 0 {
 		return Code{}, nil
 	}
-	b := seek(c.file.data, m.CodeOff)
-	code := Code{Registers: b.uint16(), Ins: b.uint16(), Outs: b.uint16()}
-	b.uint16() // tries_size
-	b.uint32() // debug_info_off
-	size := 2 * uint64(b.uint32())
-	if b.err != nil {
-		return Code{}, b.err
+	data := c.file.data
+	if uint64(m.CodeOff)+codeHeaderSize > uint64(len(data)) {
+		return Code{}, &FormatError{len(data), "data ends before the code at", m.CodeOff}
 	}
+	head := data[m.CodeOff:][:codeHeaderSize]
+	insns := data[m.CodeOff+codeHeaderSize:]
+	code := Code{
+		Registers: le.Uint16(head),
+		Ins:       le.Uint16(head[2:]),
+		Outs:      le.Uint16(head[4:]),
+	}
+	// tries_size and debug_info_off come between.
+	size := 2 * uint64(le.Uint32(head[12:]))
 	var err error
-	if size > uint64(b.left()) {
-		err = &FormatError{b.off, "data ends before instructions of bytes", size}
-		size = uint64(b.left())
+	if size > uint64(len(insns)) {
+		err = &FormatError{int(m.CodeOff), "data ends before the end of the code, whose bytes are", size}
+		size = uint64(len(insns))
 	}
-	code.Insns = b.bytes(int(size))
-	if overlap := c.budget.spend(int(size)); overlap != nil {
+	if overlap := c.budget.spend(codeHeaderSize + int(size)); overlap != nil {
 		return Code{}, overlap
 	}
+	code.Insns = insns[:size:size]
 	return code, err
 }
 
-// Refs returns the calls, uses of static fields, strings and classes in the
-// code: the instructions that have an Operand.
-func (c Code) Refs() iter.Seq[Ref] {
-	return func(yield func(Ref) bool) {
-		insns := c.Insns
-		for pc := 0; pc+1 < len(insns); {
-			op := Op(insns[pc])
-			entry := opcodes[op]
-			if entry.operand() == NoOperand {
-				pc += 2 * entry.width()
-				continue
-			}
-			if entry.operand() == payloadOperand {
-				pc += payloadSize(insns[pc:])
-				continue
-			}
-			end := pc + 2*entry.width()
-			if end > len(insns) {
-				return
-			}
-			index := uint32(le.Uint16(insns[pc+2:]))
-			if entry.operand() == jumboOperand {
-				index = le.Uint32(insns[pc+2:])
-			}
-			if !yield(Ref{Op: op, Index: index, Pos: uint32(pc / 2)}) {
-				return
-			}
-			pc = end
+// Refs is an iterator over the calls, uses of static fields, strings and
+// classes in the code: the instructions that have an Operand.
+func (c Code) Refs(yield func(Ref) bool) {
+	insns := c.Insns
+	for pc := uint(0); pc < uint(len(insns)); { // unsigned: one bounds check less
+		op := Op(insns[pc])
+		entry := opcodes[op]
+		if entry.operand() == NoOperand {
+			pc += 2 * entry.width()
+			continue
 		}
+		rest := insns[pc:]
+		if entry.operand() == payloadOperand {
+			pc += payloadSize(rest)
+			continue
+		}
+		size := 2 * entry.width()
+		if size > uint(len(rest)) {
+			return
+		}
+		index := uint32(le.Uint16(rest[2:]))
+		if entry.operand() == jumboOperand {
+			index = le.Uint32(rest[2:])
+		}
+		if !yield(Ref{Op: op, Index: index, Pos: uint32(pc / 2)}) {
+			return
+		}
+		pc += size
 	}
 }
 
 // payloadSize returns the size in bytes of a nop, or of the data of a
 // packed-switch, sparse-switch or fill-array-data that looks like one.
-func payloadSize(insns []byte) int {
+func payloadSize(insns []byte) uint {
 	const nop = 2
 	b := buf{data: insns}
 	ident := b.uint16()
@@ -94,5 +99,5 @@ func payloadSize(insns []byte) int {
 	case 0x0300: // size is that of an element
 		units = 4 + (size*uint64(b.uint32())+1)/2
 	}
-	return int(min(2*units, uint64(len(insns))))
+	return uint(min(2*units, uint64(len(insns))))
 }

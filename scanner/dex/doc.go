@@ -9,11 +9,21 @@
 // A File works on the buffer that it is given and copies nothing: every []byte
 // that it hands out is a part of that buffer and must not be changed, nor kept
 // when the buffer is reused. Strings are copies. A File may be used by several
-// goroutines at once.
+// goroutines at once, a ClassDef by one.
 //
-// Accessors of single items take indexes and return an error for an item that
-// cannot be read. Passes over the whole file (Strings, ClassDefs) go on after
-// what they cannot read, so that damage in one place hides nothing elsewhere.
+// Methods that return a single item take its index, and return an error if it
+// cannot be read. Methods that take a yield function are iterators, to be
+// ranged over without a call; a loop over them allocates nothing:
+//
+//	for class := range f.ClassDefs {
+//		for method, err := range class.Methods {
+//			…
+//			code, err := class.Code(method)
+//			…
+//			for ref := range code.Refs {
+//
+// Passes over the whole file (Strings, ClassDefs) go on after what they cannot
+// read, so that damage in one place hides nothing elsewhere.
 //
 // # Security
 //

@@ -15,7 +15,7 @@ func classNames(t *testing.T, files ...*File) []string {
 	t.Helper()
 	var names []string
 	for _, f := range files {
-		for c := range f.ClassDefs() {
+		for c := range f.ClassDefs {
 			descriptor, err := f.Type(c.Class)
 			if err != nil {
 				t.Error(err)

@@ -1,7 +1,5 @@
 package dex
 
-import "iter"
-
 // EncodedMethod is an encoded_method: a method that a class defines.
 type EncodedMethod struct {
 	Method      uint32 // method index
@@ -9,30 +7,28 @@ type EncodedMethod struct {
 	CodeOff     uint32 // 0 for an abstract or native method
 }
 
-// Methods returns the methods that the class defines, direct ones first. An
-// error takes the place of the methods that cannot be read, and ends them.
-func (c ClassDef) Methods() iter.Seq2[EncodedMethod, error] {
-	return func(yield func(EncodedMethod, error) bool) {
-		d := c.classData()
-		d.skipFields(d.staticFields)
-		d.skipFields(d.instanceFields)
-		for _, count := range [...]uint32{d.directMethods, d.virtualMethods} {
-			method := uint32(0)
-			for range count {
-				method += d.uleb128()
-				m := EncodedMethod{Method: method, AccessFlags: d.uleb128(), CodeOff: d.uleb128()}
-				if err := d.check(); err != nil {
-					yield(EncodedMethod{}, err)
-					return
-				}
-				if !yield(m, nil) {
-					return
-				}
+// Methods is an iterator over the methods that the class defines, direct ones
+// first. If the rest of them cannot be read, it ends with an error.
+func (c ClassDef) Methods(yield func(EncodedMethod, error) bool) {
+	d := c.classData()
+	d.skipFields(d.staticFields)
+	d.skipFields(d.instanceFields)
+	for _, count := range [...]uint32{d.directMethods, d.virtualMethods} {
+		method := uint32(0)
+		for range count {
+			method += d.uleb128()
+			m := EncodedMethod{Method: method, AccessFlags: d.uleb128(), CodeOff: d.uleb128()}
+			if err := d.check(); err != nil {
+				yield(EncodedMethod{}, err)
+				return
+			}
+			if !yield(m, nil) {
+				return
 			}
 		}
-		if err := d.check(); err != nil {
-			yield(EncodedMethod{}, err)
-		}
+	}
+	if err := d.check(); err != nil {
+		yield(EncodedMethod{}, err)
 	}
 }
 

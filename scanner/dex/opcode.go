@@ -52,7 +52,7 @@ func (op Op) Operand() Operand {
 // and its operand.
 type opcode uint8
 
-func (o opcode) width() int       { return int(o & 7) }
+func (o opcode) width() uint      { return uint(o & 7) }
 func (o opcode) operand() Operand { return Operand(o >> 3) }
 
 const (

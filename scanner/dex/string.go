@@ -1,9 +1,6 @@
 package dex
 
-import (
-	"bytes"
-	"iter"
-)
+import "bytes"
 
 // maxString is the longest string that is read, in bytes. The class files that
 // DEX files are made of allow no longer ones.
@@ -22,21 +19,19 @@ func (f *File) String(i uint32) (string, error) {
 	return UTF8(s), err
 }
 
-// Strings returns all strings in the order of their indexes, each as
-// StringData does, or an error in place of a string that cannot be read. It
-// ends early with ErrOverlap.
-func (f *File) Strings() iter.Seq2[[]byte, error] {
-	return func(yield func([]byte, error) bool) {
-		budget := f.newBudget()
-		for i := range f.NumStrings() {
-			s, read, err := f.readString(i)
-			if overlap := budget.spend(read); overlap != nil {
-				yield(nil, overlap)
-				return
-			}
-			if !yield(s, err) {
-				return
-			}
+// Strings is an iterator over all strings in the order of their indexes, each
+// as StringData returns it. A string that cannot be read comes as an error,
+// and ErrOverlap is the end.
+func (f *File) Strings(yield func([]byte, error) bool) {
+	budget := f.newBudget()
+	for i := range f.NumStrings() {
+		s, read, err := f.readString(i)
+		if overlap := budget.spend(read); overlap != nil {
+			yield(nil, overlap)
+			return
+		}
+		if !yield(s, err) {
+			return
 		}
 	}
 }

@@ -1,7 +1,5 @@
 package dex
 
-import "iter"
-
 // Constant is a static field with the value that it starts with.
 type Constant struct {
 	Field uint32 // field index
@@ -22,36 +20,34 @@ const (
 	valueBoolean    = 0x1f
 )
 
-// Constants returns the static fields of the class that start with a string,
-// an integer or a boolean. An error takes the place of those that cannot be
-// read, and ends them.
-func (c ClassDef) Constants() iter.Seq2[Constant, error] {
-	return func(yield func(Constant, error) bool) {
-		if c.StaticValuesOff == 0 {
+// Constants is an iterator over the static fields of the class that start with
+// a string, an integer or a boolean. If the rest of them cannot be read, it
+// ends with an error.
+func (c ClassDef) Constants(yield func(Constant, error) bool) {
+	if c.StaticValuesOff == 0 {
+		return
+	}
+	d := c.classData()
+	values := seek(c.file.data, c.StaticValuesOff)
+	count := min(d.staticFields, values.uleb128())
+	field := uint32(0)
+	for range count {
+		field += d.uleb128()
+		d.uleb128() // access_flags
+		value, err := c.readValue(&values)
+		if err == nil {
+			err = d.check()
+		}
+		if err != nil {
+			yield(Constant{}, err)
 			return
 		}
-		d := c.classData()
-		values := seek(c.file.data, c.StaticValuesOff)
-		count := min(d.staticFields, values.uleb128())
-		field := uint32(0)
-		for range count {
-			field += d.uleb128()
-			d.uleb128() // access_flags
-			value, err := c.readValue(&values)
-			if err == nil {
-				err = d.check()
-			}
-			if err != nil {
-				yield(Constant{}, err)
-				return
-			}
-			if value != nil && !yield(Constant{field, value}, nil) {
-				return
-			}
+		if value != nil && !yield(Constant{field, value}, nil) {
+			return
 		}
-		if values.err != nil {
-			yield(Constant{}, values.err)
-		}
+	}
+	if values.err != nil {
+		yield(Constant{}, values.err)
 	}
 }
 
