@@ -59,7 +59,7 @@ func (p *parser) document(doc *document.Document) {
 	for _, g := range doc.Gaps {
 		p.gap(g.Kind, g.Detail, g.Line)
 	}
-	blocks := p.pipeTables(doc.Blocks)
+	blocks := p.drawnTables(doc.Blocks)
 	for i := range blocks {
 		p.count(blocks[i])
 	}
@@ -84,6 +84,15 @@ func (p *parser) readList(blocks []document.Block, ctx *context) (l list, n int,
 	if blocks[0].Kind == document.Table {
 		l, ok = p.table(blocks[0], ctx)
 		return l, 1, ok
+	}
+	if table, n := p.flatTable(blocks); n > 0 {
+		if l, ok := p.table(table, ctx); ok {
+			l.layout = "flattened table"
+			return l, n, true
+		}
+	}
+	if l, n, ok = p.gluedTable(blocks, ctx); ok {
+		return l, n, true
 	}
 	return p.keyValues(blocks, ctx)
 }

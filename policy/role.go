@@ -105,7 +105,7 @@ func classify(words string) heading {
 		return heading{words: words}
 	}
 	key := bare(words)
-	if key == "" {
+	if key == "" || companyValue.MatchString(key) {
 		return heading{words: words}
 	}
 	if deniedKey.MatchString(narrow(words)) {
@@ -118,6 +118,9 @@ func classify(words string) heading {
 	}
 	return heading{words: words}
 }
+
+// companyValue is a company, which is the value of a heading, not a heading.
+var companyValue = regexp.MustCompile(`.(?:有限|股份|责任)公司|.集团$|\b(?:llc|inc|ltd)\b`)
 
 var deniedKey = headings[0].expr
 

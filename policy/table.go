@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/sdkaudit/sdkaudit/policy/document"
+	"github.com/sdkaudit/sdkaudit/privacy"
 )
 
 // headingRoles returns how many distinct roles the cells of a row have as
@@ -33,7 +34,7 @@ func (p *parser) table(b document.Block, ctx *context) (list, bool) {
 		if p.repeatsHeadings(cells, columns) || isTitle(cells) {
 			continue
 		}
-		r, continues := p.row(cells, columns)
+		r, continues := p.row(p.unshift(cells, columns), columns)
 		if continues && len(out.rows) > 0 {
 			last := &out.rows[len(out.rows)-1]
 			last.merge(&r)
@@ -139,6 +140,34 @@ func cutKey(line string) (key, value string, ok bool) {
 	key = line[:i]
 	value = strings.TrimPrefix(line[i:], ":")
 	return strings.TrimSpace(key), strings.TrimSpace(strings.TrimPrefix(value, "：")), true
+}
+
+// unshift moves the cells of a row that lost its first cells back to their
+// columns. Where a cell spans several rows and the table is written out as text,
+// the rows below begin with a later column and end in empty cells. A name in the
+// first place tells that nothing is lost; a kind of data there, that it is.
+func (p *parser) unshift(cells document.Row, columns []heading) document.Row {
+	empty := 0
+	for empty < len(cells) && cells[len(cells)-1-empty].Text == "" {
+		empty++
+	}
+	name := best(columns, roleName)
+	if empty == 0 || empty == len(cells) || name < 0 || cells[name].Spanned || !p.isData(cells[name].Text) {
+		return cells
+	}
+	out := make(document.Row, len(cells))
+	copy(out[empty:], cells)
+	return out
+}
+
+// isData reports whether a cell in the column of names is a kind of data, or
+// another cell that slipped there.
+func (p *parser) isData(s string) bool {
+	if s == "" || p.namesSDK(s) || isCompany(s) {
+		return false
+	}
+	return strings.HasSuffix(s, "信息") || strings.HasSuffix(s, "数据") || strings.HasPrefix(s, "必选") || strings.HasPrefix(s, "可选") ||
+		runeLen(s) > maxName || len(privacy.FindDataTypes(s)) > 0
 }
 
 // tableEvidence rates by its headings and what stands above it how surely a

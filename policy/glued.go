@@ -1,0 +1,255 @@
+package policy
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/sdkaudit/sdkaudit/policy/document"
+)
+
+// A glued table lost the marks between its cells: the headings make one word and
+// every row one line. The cells are told apart by what they are: an address, a
+// company, a known name, a list of data.
+
+// headingWords are the headings that a glued line of headings is split into,
+// the longest first. Loose expressions would split it anywhere.
+var headingWords = regexp.MustCompile(`(?i)^(?:序号|编号|(?:接入|使用|合作)?(?:第三方)?\s*sdk\s*名称|产品名称|产品/类型|名称|` +
+	`(?:第三方|合作方|sdk)?\s*(?:公司|机构|主体|厂商|企业)(?:名称|全称)?|第三方名称|合作方名称|合作方|开发者|提供方|提供者|运营方|所属机构|(?:sdk)?\s*(?:开发商|厂家)|` +
+	`(?:所|可能)?(?:收集|共享|涉及|获取|处理)(?:的|个人)*信息(?:类型|名称|种类|内容|字段|范围)?|个人信息(?:类型|种类|字段|收集类型)?|数据类型|信息类型|` +
+	`(?:使用|处理|收集)?目的|(?:使用|应用|业务)?场景(?:描述)?|(?:主要)?(?:功能|用途)(?:描述|说明)?|服务类型|` +
+	`(?:收集|处理|共享|使用)方式|(?:申请|使用|调用|所需)?(?:的)?权限|包名|(?:适用)?(?:平台|系统)|` +
+	`(?:第三方|sdk|合作方)?\s*隐私(?:权)?(?:保护)?(?:政策|声明|协议|说明)(?:/官网)?(?:链接|地址|网址|连接)?|(?:官网|官方)?(?:链接|地址|网址|网站)|官网)`)
+
+// gluedHead splits a line of glued headings into at least four of which three
+// have different roles. It returns nil where the line is something else.
+func (p *parser) gluedHead(s string) []heading {
+	if runeLen(s) > 4*maxHeading || strings.ContainsAny(s, "，。；：:|\t") {
+		return nil
+	}
+	var columns []heading
+	var seen [numRoles]bool
+	roles := 0
+	for s != "" {
+		word := headingWords.FindString(s)
+		if word == "" {
+			return nil
+		}
+		h := p.heading(word)
+		if h.role == roleNone {
+			return nil
+		}
+		if !seen[h.role] && h.role != roleNumber {
+			seen[h.role] = true
+			roles++
+		}
+		columns = append(columns, h)
+		s = strings.TrimLeft(s[len(word):], " ")
+	}
+	if roles < 3 || !seen[roleName] || !seen[roleInfo] && !seen[roleVendor] {
+		return nil
+	}
+	return columns
+}
+
+// gluedTable reads a glued table that begins at blocks[0].
+func (p *parser) gluedTable(blocks []document.Block, ctx *context) (l list, n int, ok bool) {
+	if blocks[0].Kind == document.Table {
+		return list{}, 0, false
+	}
+	columns := p.gluedHead(blocks[0].Text)
+	if columns == nil {
+		return list{}, 0, false
+	}
+	l = list{layout: "glued table", heading: ctx.heading, line: blocks[0].Line}
+	n = 1
+	for _, b := range blocks[1:] {
+		if b.Kind == document.Table || b.Kind == document.Heading || isSection(b.Text) {
+			break
+		}
+		r, ok := p.gluedRow(b, columns, len(l.rows)+1)
+		if !ok {
+			break
+		}
+		l.rows = append(l.rows, r)
+		n++
+	}
+	l, ok = p.accept(l, p.tableEvidence(columns, ctx))
+	return l, n, ok
+}
+
+// gluedRow splits a line into the cells of a row: its number and its address
+// are cut off the ends, then the company parts the name from the rest, which is
+// data and purpose.
+func (p *parser) gluedRow(b document.Block, columns []heading, number int) (row, bool) {
+	r := row{line: b.Line, quote: b.Text}
+	s := b.Text
+	if columns[0].role == roleNumber {
+		digits := strconv.Itoa(number)
+		if !strings.HasPrefix(s, digits) {
+			return row{}, false
+		}
+		s = s[len(digits):]
+	}
+	link := columns[len(columns)-1]
+	if i := strings.Index(s, "http"); i >= 0 && isWebURL(s[i:]) && link.role == roleLink {
+		r.put(link, s[i:], b.Links)
+		s = s[:i]
+	}
+	at := func(role role) int { return slices.IndexFunc(columns, func(h heading) bool { return h.role == role }) }
+	var name, vendor, rest string
+	if at(roleVendor) == at(roleName)+1 {
+		name, vendor, rest = p.splitAtCompany(s)
+	} else {
+		name, rest = p.knownPrefix(s)
+		vendor, rest = cutCompany(rest)
+	}
+	if name == "" {
+		return row{}, false
+	}
+	info, purpose := splitData(rest, at(rolePurpose) < 0 || at(roleInfo) < at(rolePurpose))
+	for role, text := range map[role]string{roleName: name, roleVendor: vendor, roleInfo: info, rolePurpose: purpose} {
+		r.put(heading{role: role, rank: 1}, text, nil)
+	}
+	return r, true
+}
+
+var (
+	companyEnd  = regexp.MustCompile(`(?:有限(?:责任)?公司|股份公司|集团)|\b(?:LLC|Inc\.?|Ltd\.?|Limited|GmbH|Corporation)`)
+	companyCity = regexp.MustCompile(`北京|上海|天津|重庆|深圳|广州|广东|杭州|浙江|南京|江苏|苏州|成都|四川|武汉|湖北|厦门|福建|福州|珠海|东莞|长沙|湖南|合肥|安徽|西安|陕西|济南|青岛|山东|郑州|河南|大连|沈阳|辽宁|天翼|中国|中移|华为|腾讯|阿里|百度|小米|维沃|荣耀|网易`)
+)
+
+// splitAtCompany parts "name company rest". Where the company begins is told by
+// a known name before it, the city that it begins with, the letters SDK, or the
+// capital after a small letter.
+func (p *parser) splitAtCompany(s string) (name, vendor, rest string) {
+	end := companyEnd.FindStringIndex(s)
+	if end == nil {
+		name, rest = p.knownPrefix(s)
+		return name, "", rest
+	}
+	head, rest := s[:end[1]], s[end[1]:]
+	start := -1
+	if known, _ := p.knownPrefix(head); known != "" && isCompany(head[len(known):]) && runeLen(head[len(known):]) > 4 {
+		start = len(known)
+	}
+	if i := strings.LastIndex(strings.ToUpper(head), "SDK"); i >= 0 && start < 0 && len(strings.ToUpper(head)) == len(head) {
+		start = i + len("SDK")
+	}
+	if city := companyCity.FindAllStringIndex(head[max(start, 0):], -1); city != nil {
+		if i := city[len(city)-1][0] + max(start, 0); i > 0 && (start < 0 || i-start < 24 && !startsCJK(head[start:i])) {
+			start = i
+		}
+	}
+	if start < 0 {
+		start = capitalAfterSmall(head)
+	}
+	if start <= 0 {
+		name, rest = p.knownPrefix(s)
+		return name, "", rest
+	}
+	return strings.TrimSpace(head[:start]), strings.TrimSpace(head[start:]), rest
+}
+
+// knownPrefix parts a line behind the longest known name that it begins with or,
+// failing that, behind the letters SDK.
+func (p *parser) knownPrefix(s string) (name, rest string) {
+	best := 0
+	n := 0
+	for i := range s {
+		if n++; n > maxName {
+			break
+		}
+		if i > 0 && p.known(s[:i]) {
+			best = i
+		}
+	}
+	if best == 0 {
+		if i := strings.Index(strings.ToUpper(s), "SDK"); i >= 0 && runeLen(s[:min(i, len(s))]) < maxName/2 && len(strings.ToUpper(s)) == len(s) {
+			best = i + len("SDK")
+		}
+	}
+	return strings.TrimSpace(s[:best]), s[best:]
+}
+
+// cutCompany cuts a company out of the middle or the end of s. It begins with
+// its city or, where the city stands in brackets, behind the noun of data before
+// them.
+func cutCompany(s string) (vendor, rest string) {
+	end := companyEnd.FindStringIndex(s)
+	if end == nil {
+		return "", s
+	}
+	head := s[:end[1]]
+	cities := companyCity.FindAllStringIndex(head, -1)
+	start := capitalAfterSmall(head)
+	if cities != nil {
+		start = cities[len(cities)-1][0]
+		before := strings.TrimRight(head[:start], "(（")
+		if len(before) < start {
+			start = 0
+			for _, noun := range dataNoun.FindAllStringIndex(before, -1) {
+				start = noun[1]
+			}
+		}
+	}
+	if start < 0 {
+		return "", s
+	}
+	return strings.TrimSpace(head[start:]), s[:start] + s[end[1]:]
+}
+
+func startsCJK(s string) bool {
+	for _, r := range s {
+		if r != ' ' {
+			return isHan(r)
+		}
+	}
+	return false
+}
+
+func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+
+// capitalAfterSmall returns where in s the last word begins that is glued to the
+// one before it, or -1.
+func capitalAfterSmall(s string) int {
+	at := -1
+	for i := 1; i < len(s); i++ {
+		if s[i] >= 'A' && s[i] <= 'Z' && s[i-1] >= 'a' && s[i-1] <= 'z' {
+			at = i
+		}
+	}
+	return at
+}
+
+var dataNoun = regexp.MustCompile(`信息|数据|日志|版本|型号|标识符|地址|列表|状态|[)）、，,；]`)
+
+var dataEnd = regexp.MustCompile(`^.*[、，,/；;].*?(?:信息|数据|日志|版本|型号|标识符?|地址|列表|[账帐]号|状态|记录|位置|类型|品牌|厂商|头像|昵称|编号|号码|序列号|(?:ID|IMEI|IMSI|MAC|OAID|IP)(?:\b|$)|[)）])|^.*?(?:信息|数据|日志|地址|列表|[账帐]号|无)`)
+
+// splitData parts data from purpose: the data are a list with marks between its
+// items and end with the first noun of data after the last mark.
+func splitData(s string, infoFirst bool) (info, purpose string) {
+	if infoFirst {
+		end := dataEnd.FindStringIndex(s)
+		if end == nil {
+			return s, ""
+		}
+		return s[:end[1]], s[end[1]:]
+	}
+	first := strings.IndexAny(s, "、/（(")
+	if first < 0 {
+		return "", s
+	}
+	head := s[:first]
+	nouns := dataStart.FindAllStringIndex(head, -1)
+	if nouns == nil {
+		return "", s
+	}
+	at := nouns[len(nouns)-1][0]
+	return s[at:], s[:at]
+}
+
+// dataStart are the words that a list of data begins with.
+var dataStart = regexp.MustCompile(`设备|终端|网络|位置|地理|应用|软件|手机|个人|用户|[账帐]号|IMEI|IMSI|MAC|OAID|Android|IP|Wi-?Fi|SIM|操作系统|系统|唯一|硬件|无`)
