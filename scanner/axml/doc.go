@@ -1,0 +1,2 @@
+// Package axml reads the compiled AndroidManifest.xml of a build.
+package axml
