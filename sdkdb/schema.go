@@ -4,8 +4,13 @@ import "github.com/sdkaudit/sdkaudit/privacy"
 
 // File is one YAML file of the inventory: a vendor and its SDKs.
 type File struct {
-	Vendor Vendor `yaml:"vendor"`
-	SDKs   []SDK  `yaml:"sdks"`
+	Vendor Vendor `yaml:"vendor,omitempty"`
+	SDKs   []SDK  `yaml:"sdks,omitempty"`
+
+	// Remove lists ids that an overlay takes out of the inventory under it.
+	// In the inventory itself it lists ids that were in use once: an id is
+	// never given to another SDK.
+	Remove []string `yaml:"remove,omitempty"`
 }
 
 // Vendor is who makes an SDK.
@@ -35,6 +40,7 @@ type SDK struct {
 
 	// What an SDK looks like in a build.
 	Prefixes          []string `yaml:"prefixes,omitempty"`           // Java packages, or a class, on segment boundaries
+	AllowShort        bool     `yaml:"allow_short,omitempty"`        // a prefix of one segment is meant: okio, kotlin
 	Not               []string `yaml:"not,omitempty"`                // packages under Prefixes that are not this SDK's
 	Components        []string `yaml:"components,omitempty"`         // manifest classes outside Prefixes; may end in *
 	MetaData          []string `yaml:"meta_data,omitempty"`          // meta-data names
@@ -56,12 +62,25 @@ type SDK struct {
 	PartOf  []string `yaml:"part_of,omitempty"` // a shared core: reported once, disclosed with any of these
 	Bundles []string `yaml:"bundles,omitempty"` // SDKs that it brings along and that stay theirs
 
-	Sources   map[string][]string `yaml:"sources,omitempty"`   // fact group (names, prefixes, …) to references; "unsourced" marks general knowledge
-	Specimens Specimens           `yaml:"specimens,omitempty"` // what must match, with where it was seen
-	Verified  []Artifact          `yaml:"verified,omitempty"`  // vendor binaries in which the entry was found
-	Notes     string              `yaml:"notes,omitempty"`
+	Sources   Sources    `yaml:"sources,omitempty"`   // where the facts are from, a group of them at a time
+	Specimens Specimens  `yaml:"specimens,omitempty"` // what must match, with where it was seen
+	Verified  []Artifact `yaml:"verified,omitempty"`  // vendor binaries in which the entry was found
+	Notes     string     `yaml:"notes,omitempty"`
 
 	Vendor *Vendor `yaml:"-"`
+}
+
+// Sources says where the facts of an entry are from. In YAML it is a mapping
+// of a group of facts, named as the field that holds them ("names" for all
+// that is a name, "relations" for part_of and bundles), to references. A
+// reference is an address or repository@commit:path. "unsourced" marks general
+// knowledge, "unsourced: a; b" the facts of the group that have no other base.
+type Sources []SourceGroup
+
+// SourceGroup is the references of one group of facts.
+type SourceGroup struct {
+	Facts string   `json:"facts"`
+	Refs  []string `json:"refs"`
 }
 
 // Specimens are real class descriptors and policy names that an entry must

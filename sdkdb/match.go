@@ -1,0 +1,76 @@
+package sdkdb
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Match is an entry that a class belongs to and the prefix that says so.
+type Match struct {
+	ID     string
+	Prefix string // com.example.sdk
+}
+
+// Matcher finds what the names in a build are signs of. It remembers the
+// package that it saw last and may be used by one goroutine at a time.
+type Matcher struct {
+	db *DB
+
+	last  string // package path of the last class
+	match Match
+	found bool
+}
+
+// Matcher returns a Matcher over the inventory.
+func (db *DB) Matcher() *Matcher { return &Matcher{db: db} }
+
+// Class returns the owner of a class given by its type descriptor,
+// Lcom/example/Foo$Bar;. Of several prefixes the longest counts. Descriptors of
+// arrays and primitives have no owner.
+func (m *Matcher) Class(descriptor string) (Match, bool) {
+	if len(descriptor) < 3 || descriptor[0] != 'L' || descriptor[len(descriptor)-1] != ';' {
+		return Match{}, false
+	}
+	path := descriptor[1 : len(descriptor)-1]
+	slash := strings.LastIndexByte(path, '/')
+	if slash < 0 {
+		return m.db.owner(path)
+	}
+	pkg := path[:slash]
+	if pkg == m.last {
+		return m.match, m.found
+	}
+	match, ok := m.db.owner(path)
+	// A prefix within the package names a class: then the answer is for this
+	// class alone.
+	if !m.db.index.prefixWithin(pkg) {
+		m.last, m.match, m.found = strings.Clone(pkg), match, ok
+	}
+	return match, ok
+}
+
+// Component returns the owner of a manifest component given by its fully
+// qualified class name: the entry that lists it, else that of its package.
+func (m *Matcher) Component(class string) (Match, bool) {
+	if rows := m.db.index.lookupMark(componentMark, class); len(rows) > 0 {
+		return Match{m.db.sdks[rows[0].sdk].ID, rows[0].spelling()}, true
+	}
+	return m.db.owner(strings.ReplaceAll(class, ".", "/"))
+}
+
+// owner returns the owner of the class or package at path.
+func (db *DB) owner(path string) (Match, bool) {
+	i := db.index.longestPrefix(path)
+	if i < 0 || db.index.prefixes[i].sdk < 0 {
+		return Match{}, false
+	}
+	row := db.index.prefixes[i]
+	return Match{db.sdks[row.sdk].ID, row.prefix}, true
+}
+
+// prefixWithin reports whether some prefix lies under the package pkg.
+func (x *index) prefixWithin(pkg string) bool {
+	i, _ := slices.BinarySearchFunc(x.prefixes, pkg+"/", func(row prefixRow, path string) int { return cmp.Compare(row.path, path) })
+	return i < len(x.prefixes) && strings.HasPrefix(x.prefixes[i].path, pkg+"/")
+}
