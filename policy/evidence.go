@@ -77,10 +77,13 @@ func (p *parser) accept(l list, evidence int) (list, bool) {
 	return l, true
 }
 
-// namesSDK reports whether a name says SDK or is known.
+// namesSDK reports whether a name says SDK or is known. "第三方SDK" names none.
 func (p *parser) namesSDK(name string) bool {
-	return containsFold(name, "sdk") || p.known(name)
+	return containsFold(name, "sdk") && generic.ReplaceAllString(name, "") != "" || p.known(name)
 }
+
+// generic are the words that speak of SDKs without naming one.
+var generic = regexp.MustCompile(`(?i)sdks?|api|h5|第三方|三方|android|ios|harmonyos|安卓|鸿蒙|操作系统|系统|客户端|端|应用|产品|版|其他|主要|软件|开发|工具包|服务|合作方?|接入|集成|使用|嵌入|收集|相关|内置|的|及|和|与|或|类|名单|列表|清单|目录|说明|名称|信息|共享|third[- ]party|[\s\pP\d]|[一二三四五六七八九十]`)
 
 func (p *parser) known(name string) bool {
 	return p.names != nil && name != "" && p.names.Known(cleanName(name))

@@ -44,6 +44,26 @@ func sentence(text string, start, end int) string {
 	return strings.TrimSpace(text)
 }
 
+// proseRow looks for an SDK in a row of a table that is no SDK list. What it
+// collects is in another cell of the row.
+func (p *parser) proseRow(cells []string, line int) {
+	for i, cell := range cells {
+		before := len(p.foundInProse)
+		p.proseSDK(cell, line, nil)
+		for j := before; j < len(p.foundInProse); j++ {
+			info := ""
+			for k, other := range cells {
+				if k != i && len(other) > len(info) && len(privacy.FindDataTypes(other)) > 0 {
+					info = other
+				}
+			}
+			if p.foundInProse[j].cells[roleInfo] == "" {
+				p.foundInProse[j].add(roleInfo, info, nil)
+			}
+		}
+	}
+}
+
 // proseTable takes a table that is no SDK list as prose, row by row.
 func (p *parser) proseTable(b document.Block) {
 	for _, row := range b.Rows {
@@ -60,6 +80,7 @@ func (p *parser) proseTable(b document.Block) {
 		}
 		if len(cells) > 0 {
 			p.prose(strings.Join(cells, "\n"), line)
+			p.proseRow(cells, line)
 		}
 	}
 }

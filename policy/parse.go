@@ -34,6 +34,7 @@ func Parse(docs []Document, names Names) (*Policy, error) {
 			p.file = d.Name
 		}
 		p.document(doc)
+		p.addProse()
 	}
 	return p.policy, nil
 }
@@ -46,6 +47,8 @@ type parser struct {
 	file        string          // name of the document, where there are several
 	permissions map[string]bool // mentioned already
 	dataTypes   map[string]bool
+
+	foundInProse []row // SDKs that sentences disclose
 }
 
 func (p *parser) at(line int) Position { return Position{File: p.file, Line: line} }
@@ -94,7 +97,13 @@ func (p *parser) readList(blocks []document.Block, ctx *context) (l list, n int,
 	if l, n, ok = p.gluedTable(blocks, ctx); ok {
 		return l, n, true
 	}
-	return p.keyValues(blocks, ctx)
+	if l, n, ok = p.keyValues(blocks, ctx); n > 0 {
+		return l, n, ok
+	}
+	if l, n, ok = p.items(blocks, ctx); ok {
+		return l, n, true
+	}
+	return p.sections(blocks, ctx)
 }
 
 // proseBlock takes a block that is no part of a list.
@@ -109,6 +118,7 @@ func (p *parser) proseBlock(b document.Block, ctx *context) {
 		p.policy.ListLinks = append(p.policy.ListLinks, l)
 	}
 	p.prose(b.Text, b.Line)
+	p.proseSDK(b.Text, b.Line, b.Links)
 }
 
 // count keeps the figures by which a reader of the policy judges whether it is

@@ -1,0 +1,111 @@
+package policy
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/sdkaudit/sdkaudit/policy/document"
+)
+
+// items reads a list whose rows are a line each: the name of an SDK as a link to
+// its policy, a name and what it is for, or a name and nothing else. What stands
+// above it must announce a list of SDKs or third parties.
+func (p *parser) items(blocks []document.Block, ctx *context) (l list, n int, ok bool) {
+	evidence := ctx.evidence()
+	if evidence == 0 || blocks[0].Kind == document.Table {
+		return list{}, 0, false
+	}
+	l = list{layout: "items", heading: ctx.heading, line: blocks[0].Line}
+	links, named := 0, 0
+	for i, b := range blocks {
+		r, kind := p.item(b)
+		if kind == noItem || isSection(b.Text) || p.beginsKeyValues(blocks[i:]) {
+			break
+		}
+		if kind == linkItem {
+			links++
+		}
+		if p.namesSDK(r.cells[roleName]) {
+			named++
+		}
+		l.rows = append(l.rows, r)
+		n++
+	}
+	// a list of links may be of anything unless some of them are known; one of
+	// names alone or of sentences is told by the names only
+	switch {
+	case n == 0:
+		return list{}, 0, false
+	case links == n && (named > 0 || n > 1):
+		return l, n, true
+	case 2*named >= n && (n > 1 || links > 0):
+		return l, n, true
+	}
+	return list{}, 0, false
+}
+
+type itemKind uint8
+
+const (
+	noItem itemKind = iota
+	nameItem
+	linkItem
+	textItem
+)
+
+// item reads one line as a row.
+func (p *parser) item(b document.Block) (row, itemKind) {
+	text, numbered := unnumber(b.Text)
+	if b.Kind == document.Table || b.Kind == document.Heading || text == "" {
+		return row{}, noItem
+	}
+	marked := numbered || b.Kind == document.Item
+	r := row{line: b.Line, quote: b.Text}
+	if name := linkName(text, b.Links); name != "" && marked {
+		r.put(heading{role: roleName, rank: 1}, name, nil)
+		r.put(heading{role: roleLink, rank: 3}, text, b.Links)
+		return r, linkItem
+	}
+	name, rest, ok := cutKey(text)
+	if !ok {
+		if marked && p.namesSDK(text) && runeLen(text) <= maxName && !notName.MatchString(text) {
+			r.put(heading{role: roleName, rank: 1}, text, b.Links)
+			return r, nameItem
+		}
+		return row{}, noItem
+	}
+	if runeLen(name) > maxName || notName.MatchString(name) || !p.namesSDK(name) || p.heading(name).role != roleNone || isWebURL(text) {
+		return row{}, noItem
+	}
+	r.put(heading{role: roleName, rank: 1}, name, nil)
+	p.sentenceCells(&r, rest, b.Links)
+	return r, textItem
+}
+
+var (
+	policyOf  = regexp.MustCompile(`(?i)^(.{1,40}?)(?:的|'s)?\s*(?:(?:用户)?隐私(?:权)?(?:保护)?(?:政策|声明|协议|条款|说明|指引)|privacy (?:policy|notice|statement))$`)
+	ownPolicy = regexp.MustCompile(`(?i)^(?:我们|本|用户|the|our|this|app|隐私)`)
+)
+
+// linkName returns the name that a line gives a link to a policy: the text of
+// the link, or what stands before "privacy policy" and an address.
+func linkName(text string, links []document.Link) string {
+	name := ""
+	switch head, rest, ok := cutKey(text); {
+	case len(links) == 1 && links[0].Text == text && isWebURL(links[0].URL) && !isWebURL(text):
+		name = text
+	case ok && len(urlsIn(rest)) > 0 && strings.HasPrefix(strings.TrimSpace(rest), urlsIn(rest)[0]):
+		name = head
+		if !policyOf.MatchString(name) {
+			return ""
+		}
+	}
+	name = strings.Trim(name, "《》“”\"")
+	if m := policyOf.FindStringSubmatch(name); m != nil {
+		name = m[1]
+	}
+	if ownPolicy.MatchString(name) || runeLen(name) > maxName || strings.ContainsAny(name, "@。；") {
+		return ""
+	}
+	return name
+}

@@ -1,0 +1,159 @@
+package policy
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/sdkaudit/sdkaudit/policy/document"
+	"github.com/sdkaudit/sdkaudit/privacy"
+)
+
+// proseSDK looks for the sentences by which policies without a list disclose an
+// SDK: "我们的产品集成XSDK，XSDK需要收集…以提供…". Whether they count is
+// decided when all documents are read: an SDK that a list names has its row
+// there.
+func (p *parser) proseSDK(text string, line int, links []document.Link) {
+	for from := 0; ; {
+		i := indexSDK(text[from:])
+		if i < 0 {
+			return
+		}
+		end := from + i + len("SDK")
+		name := p.nameBefore(text[:end])
+		from = end
+		if name == "" {
+			continue
+		}
+		s := sentence(text, end, end)
+		after := s[strings.LastIndex(s, name)+len(name):]
+		r := row{line: line, quote: s}
+		r.put(heading{role: roleName, rank: 1}, name, nil)
+		if !p.says(&r, s, after) {
+			continue
+		}
+		for _, u := range urlsIn(text[end:]) {
+			r.put(heading{role: roleLink, rank: 1}, u, nil)
+		}
+		p.foundInProse = append(p.foundInProse, r)
+	}
+}
+
+// indexSDK returns where the letters SDK, in capitals or not, first stand in s.
+func indexSDK(s string) int {
+	for from := 0; ; {
+		i := strings.IndexAny(s[from:], "Ss")
+		if i < 0 || from+i+3 > len(s) {
+			return -1
+		}
+		from += i
+		if strings.EqualFold(s[from:from+3], "sdk") && (from+3 == len(s) || !isAlnum(s[from+3])) {
+			return from
+		}
+		from++
+	}
+}
+
+// beforeName are the words that stand right before the name of an SDK in a
+// sentence.
+var beforeName = regexp.MustCompile(`.*(?:集成|接入|使用|嵌入|引入|内置|包括|包含|第三方|三方|增加|选择|添加|通过|调用|[的了与和及或由将向为在对以]|我们|您)`)
+
+// nameBefore returns the name that ends where s ends, which is behind SDK, or "".
+func (p *parser) nameBefore(s string) string {
+	start := len(s)
+	for n := 0; start > 0 && n < maxName/2; n++ {
+		r, size := utf8.DecodeLastRuneInString(s[:start])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("+·-. ", r) {
+			break
+		}
+		start -= size
+	}
+	name := strings.TrimSpace(beforeName.ReplaceAllString(s[start:], ""))
+	if !p.namesSDK(name) || notName.MatchString(name) || runeLen(name) < 4 {
+		return ""
+	}
+	return name
+}
+
+var (
+	sdkCollects = regexp.MustCompile(`^[^，,。；;]{0,16}?(?:收集|获取|采集|读取)(?:使用|并使用)?(?:您|用户|你)?(?:们)?的?(.+?)(?:[，,]?(?:以便?|用于|用来|从而|来)(.+))?$`)
+	sdkNeeds    = regexp.MustCompile(`^(?:所)?(?:需要|使用|服务)?[,，]?\s*(?:用于|用来|以便|为您提供|以实现|来)\s*(.+)$`)
+	sdkThrough  = regexp.MustCompile(`通过([^，,。]{2,12}?)(?:校准|分析|判断|识别|提供)`)
+	providedAs  = regexp.MustCompile(`第三方\s*[（(]([^（()），,]*(?:[（(][^（()）]*[)）])?[^（()），,]*)[，,]\s*(?:以下|下)(?:简)?称[“"]([^”"]+)[”"][)）]`)
+)
+
+// says fills a row from the sentence s, of which after is what follows the
+// name, and reports whether the sentence discloses anything.
+func (p *parser) says(r *row, s, after string) bool {
+	r.quote = s
+	disclosed := false
+	if m := providedAs.FindStringSubmatch(s); m != nil {
+		r.cells[roleName] = strings.TrimSpace(strings.TrimPrefix(r.cells[roleName], m[2]))
+		r.put(heading{role: roleVendor, rank: 1}, m[1], nil)
+		disclosed = true
+	}
+	after = strings.TrimLeft(after, " ")
+	if m := sdkThrough.FindStringSubmatch(after); m != nil && len(privacy.FindDataTypes(m[1])) > 0 {
+		defer r.add(roleInfo, m[1], nil)
+		disclosed = true
+	}
+	switch m := sdkCollects.FindStringSubmatch(after); {
+	case m != nil && len(privacy.FindDataTypes(m[1])) > 0:
+		r.put(heading{role: roleInfo, rank: 1}, m[1], nil)
+		r.put(heading{role: rolePurpose, rank: 1}, m[2], nil)
+		return true
+	}
+	if m := sdkNeeds.FindStringSubmatch(after); m != nil {
+		r.put(heading{role: rolePurpose, rank: 1}, m[1], nil)
+		disclosed = true
+	}
+	return disclosed
+}
+
+// addProse records the SDKs that only prose discloses.
+func (p *parser) addProse() {
+	l := list{layout: "prose"}
+	for _, r := range p.foundInProse {
+		core := nameCore(r.cells[roleName])
+		if core == "" || p.listed(core) {
+			continue
+		}
+		merged := false
+		for i := range l.rows {
+			if nameCore(l.rows[i].cells[roleName]) == core {
+				l.rows[i].merge(&r)
+				merged = true
+			}
+		}
+		if !merged {
+			l.rows = append(l.rows, r)
+		}
+	}
+	if len(l.rows) > 0 {
+		l.line = l.rows[0].line
+		p.list(l, &context{})
+	}
+}
+
+// listed reports whether a list has an SDK of that name.
+func (p *parser) listed(core string) bool {
+	for _, d := range p.policy.Disclosures {
+		other := nameCore(d.Name)
+		if other != "" && (strings.Contains(other, core) || strings.Contains(core, other)) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameCore returns the letters and digits of a name, without SDK.
+func nameCore(name string) string {
+	s := strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, name)
+	return strings.ReplaceAll(s, "sdk", "")
+}
