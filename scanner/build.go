@@ -110,10 +110,3 @@ type Detection struct {
 	Presence Presence
 	Evidence []Evidence
 }
-
-// Cluster is third-party code that no entry of the inventory explains.
-type Cluster struct {
-	Package string   `json:"package"`
-	Classes int      `json:"classes"`
-	Members []string `json:"members"`
-}

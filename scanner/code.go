@@ -1,0 +1,178 @@
+package scanner
+
+import (
+	"context"
+	"errors"
+	"iter"
+	"path"
+	"strings"
+
+	"github.com/sdkaudit/sdkaudit/scanner/apk"
+	"github.com/sdkaudit/sdkaudit/scanner/dex"
+	"github.com/sdkaudit/sdkaudit/sdkdb"
+)
+
+// code is what the DEX files of a build define and refer to, as far as it has
+// been read.
+type code struct {
+	matcher  *sdkdb.Matcher
+	markers  iter.Seq2[string, string] // strings of the DEX string pool that tell an SDK, with its id
+	found    *evidence
+	classes  int
+	packages map[string]int  // classes by package, whoever owns them
+	unknown  unknownCode     // those that no entry owns
+	declared map[string]bool // components of the manifests: whether their class was seen
+	gaps     []Gap
+}
+
+// readArchive reads the code in an archive: the members that Android loads and,
+// below them, archives and DEX files that are carried as data, which an app can
+// load itself. prefix is put before the names of members.
+func (c *code) readArchive(ctx context.Context, a *apk.Archive, prefix string, carried bool) error {
+	for _, m := range a.Members {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		name := prefix + m.Name
+		switch {
+		case isDEX(m.Name) || carried && path.Ext(m.Name) == ".dex":
+			c.readDEX(a, m, name, !carried)
+		case carriesCode(m.Name):
+			if err := c.readCarried(ctx, a, m, name); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// isDEX reports whether Android would load the member as code of the app:
+// classes.dex, classes2.dex and so on at the root.
+func isDEX(name string) bool {
+	n, ok := strings.CutPrefix(name, "classes")
+	if !ok {
+		return false
+	}
+	n, ok = strings.CutSuffix(n, ".dex")
+	return ok && strings.Trim(n, "0123456789") == ""
+}
+
+// carriesCode reports whether the name of a member is that of an archive or
+// DEX file which is not loaded by the system.
+func carriesCode(name string) bool {
+	switch path.Ext(strings.ToLower(name)) {
+	case ".jar", ".apk", ".zip", ".dex", ".aar":
+		return true
+	}
+	return false
+}
+
+// readCarried reads an archive or DEX file that a member is. Data that only
+// bears the name is nothing to tell about.
+func (c *code) readCarried(ctx context.Context, a *apk.Archive, m *apk.Member, name string) error {
+	if path.Ext(strings.ToLower(m.Name)) == ".dex" {
+		c.readDEX(a, m, name, false)
+		return nil
+	}
+	nested, _, err := a.Nested(m)
+	var limit *apk.LimitError
+	switch {
+	case errors.As(err, &limit):
+		c.gap(LimitReached, name, err.Error(), false)
+	case err == nil:
+		return c.readArchive(ctx, nested, name+"!", true)
+	}
+	return nil
+}
+
+// readDEX reads the classes of one member. Data that is no DEX file is damage
+// where Android would load it, and nothing to tell where it is only carried.
+func (c *code) readDEX(a *apk.Archive, m *apk.Member, name string, loaded bool) {
+	data, _, err := a.Read(m)
+	if err != nil {
+		kind := UnreadableMember
+		if limit := (*apk.LimitError)(nil); errors.As(err, &limit) {
+			kind = LimitReached
+		}
+		c.gap(kind, name, err.Error(), loaded)
+		if len(data) == 0 {
+			return
+		}
+	}
+	files, err := dex.Split(data)
+	if err != nil && (loaded || !errors.Is(err, dex.ErrNotDEX)) {
+		c.gap(DamagedDEX, name, err.Error(), loaded)
+	}
+	for _, f := range files {
+		if err := c.readClasses(f, name); err != nil {
+			c.gap(DamagedDEX, name, err.Error(), loaded)
+		}
+	}
+}
+
+// readClasses lists the classes that f defines and the types that it refers to.
+func (c *code) readClasses(f *dex.File, member string) error {
+	for text, id := range c.markers {
+		if _, ok := f.FindString(text); ok {
+			c.found.add(id, evidenceKey{StringEvidence, text, member}, "")
+		}
+	}
+	defined := make([]bool, f.NumTypes())
+	for class := range f.ClassDefs {
+		if int(class.Class) < len(defined) {
+			defined[class.Class] = true
+		}
+	}
+	var damage error
+	for i := range f.NumTypes() {
+		desc, err := f.Type(i)
+		if err != nil {
+			damage = err
+			continue
+		}
+		if len(desc) < 3 || desc[0] != 'L' {
+			continue // a primitive or an array
+		}
+		name := className(desc)
+		owner, known := c.matcher.Class(string(desc))
+		if !defined[i] {
+			if known {
+				c.found.add(owner.ID, evidenceKey{ReferenceEvidence, owner.Prefix, member}, name)
+			}
+			continue
+		}
+		pkg := packageName(name)
+		c.classes++
+		c.packages[pkg]++
+		if _, ok := c.declared[name]; ok {
+			c.declared[name] = true
+		}
+		if known {
+			c.found.add(owner.ID, evidenceKey{ClassEvidence, owner.Prefix, member}, name)
+		} else {
+			c.unknown.add(pkg, member)
+		}
+	}
+	return damage
+}
+
+// className returns the name of a class as a manifest spells it.
+func className(desc []byte) string {
+	return strings.ReplaceAll(string(desc[1:len(desc)-1]), "/", ".")
+}
+
+func (c *code) gap(kind GapKind, member, detail string, hidesCode bool) {
+	c.gaps = append(c.gaps, Gap{Kind: kind, Member: member, Detail: detail, HidesCode: hidesCode})
+}
+
+// library returns the native library that a member is: lib/<abi>/<name>.so.
+func library(name string) (Library, bool) {
+	parts := strings.Split(name, "/")
+	if len(parts) != 3 || parts[0] != "lib" || path.Ext(parts[2]) != ".so" {
+		return Library{}, false
+	}
+	return Library{Name: parts[2], ABI: parts[1], Member: name}, true
+}
+
+// isAsset reports whether a member is one of the app's raw assets.
+func isAsset(name string) bool { return strings.HasPrefix(name, "assets/") }
