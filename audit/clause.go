@@ -1,0 +1,54 @@
+package audit
+
+// clauses are the provisions that findings cite. The texts are named, never
+// quoted; a finding "supports a check under" them and says no more than that.
+// Since is the day a provision came into force (for notices, its date).
+//
+// Sources: 个人信息保护法 and 网络数据安全管理条例 as promulgated; 认定方法
+// (国信办秘字〔2019〕191号); 工信部信管函〔2020〕164号 and 〔2023〕26号. Standards whose
+// text was not at hand are "see also" only.
+var clauses = []Clause{
+	{ID: "ID-2.1", Since: "2019-11-28", Name: Text{
+		ZH: "《App违法违规收集使用个人信息行为认定方法》第二条第1项",
+		EN: "Methods for Identifying Unlawful App Collection (2019), part 2 item 1"}},
+	{ID: "ID-2.4", Since: "2019-11-28", Name: Text{
+		ZH: "《App违法违规收集使用个人信息行为认定方法》第二条第4项",
+		EN: "Methods for Identifying Unlawful App Collection (2019), part 2 item 4"}},
+	{ID: "ID-3.3", Since: "2019-11-28", Name: Text{
+		ZH: "《App违法违规收集使用个人信息行为认定方法》第三条第3项",
+		EN: "Methods for Identifying Unlawful App Collection (2019), part 3 item 3"}},
+	{ID: "MIIT-164-2.1", Since: "2020-07-22", Name: Text{
+		ZH: "工信部信管函〔2020〕164号 (二) 强制、频繁、过度索取权限",
+		EN: "MIIT notice 2020/164, (2) forced, frequent or excessive permission requests"}},
+	{ID: "MIIT-26-app", Since: "2023-02-06", Name: Text{
+		ZH: "工信部信管函〔2023〕26号 APP开发运营者加强SDK使用管理",
+		EN: "MIIT notice 2023/26, app operators' management of SDKs"}},
+	{ID: "NDSR-21", Since: "2025-01-01", Name: Text{
+		ZH: "《网络数据安全管理条例》第二十一条",
+		EN: "Network Data Security Management Regulations, art. 21"}},
+	{ID: "PIPL-16", Since: "2021-11-01", Name: Text{
+		ZH: "《个人信息保护法》第十六条", EN: "Personal Information Protection Law, art. 16"}},
+	{ID: "PIPL-17", Since: "2021-11-01", Name: Text{
+		ZH: "《个人信息保护法》第十七条", EN: "Personal Information Protection Law, art. 17"}},
+	{ID: "PIPL-23", Since: "2021-11-01", SeeAlso: true, Name: Text{
+		ZH: "《个人信息保护法》第二十三条(视第三方的角色而定)",
+		EN: "Personal Information Protection Law, art. 23 (depending on the vendor's role)"}},
+	{ID: "41391-6.5", Since: "2022-11-01", SeeAlso: true, Name: Text{
+		ZH: "GB/T 41391-2022 6.5 系统权限", EN: "GB/T 41391-2022, 6.5 system permissions"}},
+	{ID: "41391-6.6", Since: "2022-11-01", SeeAlso: true, Name: Text{
+		ZH: "GB/T 41391-2022 6.6 第三方收集管理", EN: "GB/T 41391-2022, 6.6 third-party collection"}},
+}
+
+// inForce returns the clauses with the given ids that were in force on asOf
+// (2006-01-02), in the order of ids.
+func inForce(ids []string, asOf string) []Clause {
+	out := []Clause{}
+	for _, id := range ids {
+		for _, c := range clauses {
+			if c.ID == id && c.Since <= asOf {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}

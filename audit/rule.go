@@ -1,0 +1,95 @@
+package audit
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+)
+
+// Rule is one check: its words, its severity and what it cites stand together,
+// and documents, SARIF and `explain` read them from here.
+type Rule struct {
+	ID       string
+	Severity Severity // the gravest that its findings have
+	Title    Text
+	About    Text // what is held against what, and what keeps false alarms away
+	Fix      Text
+	Clauses  []string // ids
+
+	check func(*run) []Finding
+}
+
+// rules lists every rule once, in the order in which documents show them.
+var rules = []*Rule{
+	undisclosedSDK,
+	undisclosedPermission,
+	disclosedNotFound,
+	unresolvedDisclosure,
+	rowIncomplete,
+	duplicateRow,
+	doubtfulLink,
+	otherRecipient,
+	selfContradiction,
+	refusalOfService,
+	dateOrder,
+	numberingGap,
+	lawNotNamed,
+	analysisIncomplete,
+}
+
+// Rules returns all rules.
+func Rules() []*Rule { return slices.Clone(rules) }
+
+// LookupRule returns the rule with the given id, or nil.
+func LookupRule(id string) *Rule {
+	for _, r := range rules {
+		if r.ID == id {
+			return r
+		}
+	}
+	return nil
+}
+
+// fingerprint identifies a finding by what it is about. No version, path, line
+// or wording enters it, so that a baseline outlives all of them.
+func fingerprint(rule string, s Subject) string {
+	sum := sha256.Sum256([]byte(strings.Join([]string{rule, s.Kind, s.ID}, "\x00")))
+	return hex.EncodeToString(sum[:16])
+}
+
+// apply runs the rules and returns their findings, gravest first.
+func (r *run) apply(rules []*Rule) []Finding {
+	out := []Finding{}
+	for _, rule := range rules {
+		for _, f := range rule.check(r) {
+			f.Rule = rule.ID
+			f.Title = rule.Title
+			f.Fix = rule.Fix
+			f.Clauses = inForce(rule.Clauses, r.result.AsOf)
+			f.Fingerprint = fingerprint(rule.ID, f.Subject)
+			f.Evidence = orEmpty(f.Evidence)
+			f.Policy = orEmpty(f.Policy)
+			out = append(out, f)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Finding) int {
+		return cmp.Or(
+			cmp.Compare(a.Severity.Rank(), b.Severity.Rank()),
+			cmp.Compare(a.Rule, b.Rule),
+			cmp.Compare(a.Subject.ID, b.Subject.ID))
+	})
+	return out
+}
+
+// orEmpty turns nil into an empty slice: JSON arrays are never null.
+func orEmpty[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}
+
+// Provisions returns the clauses that the rule cites.
+func (r *Rule) Provisions() []Clause { return inForce(r.Clauses, "9999-12-31") }

@@ -1,0 +1,157 @@
+package audit
+
+import (
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/sdkaudit/sdkaudit/policy"
+	"github.com/sdkaudit/sdkaudit/privacy"
+	"github.com/sdkaudit/sdkaudit/scanner"
+	"github.com/sdkaudit/sdkaudit/sdkdb"
+)
+
+// Options are the inputs of Run beside the build and the policy.
+type Options struct {
+	Tool   Tool
+	AsOf   time.Time // the day by which law and exceptions are judged
+	FailOn Severity
+}
+
+// run is an audit in progress: its inputs and the result as far as it has come.
+type run struct {
+	build  *scanner.Build
+	text   *policy.Policy // with its prose; nil if there is none
+	db     *sdkdb.DB
+	rows   disclosures
+	prose  bool // the silence of the policy's prose means something
+	result *Result
+}
+
+// Run holds b against p, or only describes b where p is nil.
+func Run(b *scanner.Build, p *policy.Policy, db *sdkdb.DB, o Options) *Result {
+	r := &run{build: b, text: p, db: db, result: &Result{
+		Schema:       Schema,
+		Tool:         o.Tool,
+		AsOf:         o.AsOf.Format(time.DateOnly),
+		Inventory:    Inventory{Digest: db.Digest(), Date: db.Date(), Entries: db.Len()},
+		Build:        summary(b),
+		Unidentified: orEmpty(b.Unidentified),
+	}}
+	if p != nil {
+		r.result.Policy = ReadPolicy(p, db)
+		r.rows = newDisclosures(r.result.Policy)
+		r.prose = usableProse(p)
+	}
+	r.result.Gaps = r.gaps()
+	r.result.SDKs = r.sdks()
+	r.result.Permissions = r.permissions()
+	r.result.Findings = r.apply(rules)
+	r.result.Verdict = verdict(r.result, o.FailOn)
+	return r.result
+}
+
+// entry returns the entry of the inventory with an id that came from it.
+func (r *run) entry(id string) *sdkdb.SDK {
+	e, _ := r.db.Lookup(id)
+	return e
+}
+
+// usable reports whether the silence of the policy about an SDK means something:
+// it has an SDK list, or is a text that could have had one.
+func (r *run) usable() bool {
+	return r.result.Policy != nil && (len(r.result.Policy.Disclosures) > 0 || r.prose)
+}
+
+// hidden reports whether part of the build's code could not be read.
+func (r *run) hidden() bool {
+	return slices.ContainsFunc(r.result.Gaps, func(g Gap) bool { return g.HidesCode })
+}
+
+// listHidden reports whether part of the policy's SDK list could not be read.
+func (r *run) listHidden() bool {
+	return slices.ContainsFunc(r.result.Gaps, func(g Gap) bool { return g.HidesList })
+}
+
+func summary(b *scanner.Build) Build {
+	s := Build{
+		Package:     b.Package,
+		VersionName: b.VersionName,
+		VersionCode: b.VersionCode,
+		MinSDK:      b.MinSDK,
+		TargetSDK:   b.TargetSDK,
+		Files:       orEmpty(b.Files),
+		Classes:     b.Classes,
+	}
+	for _, f := range b.Files {
+		if f.Split == "" {
+			s.SHA256 = f.SHA256
+			break
+		}
+	}
+	return s
+}
+
+// sdks lists the SDKs of the build and those that only the policy names.
+func (r *run) sdks() []SDK {
+	detected := make(map[string]scanner.Detection, len(r.build.SDKs))
+	for _, d := range r.build.SDKs {
+		detected[d.ID] = d
+	}
+	for id := range r.rows.byID {
+		if _, ok := detected[id]; !ok {
+			detected[id] = scanner.Detection{ID: id, Presence: Absent}
+		}
+	}
+	out := make([]SDK, 0, len(detected))
+	for _, id := range slices.Sorted(maps.Keys(detected)) {
+		e := r.entry(id)
+		d := detected[id]
+		category, _ := sdkdb.LookupCategory(e.Category)
+		s := SDK{
+			ID:           id,
+			Name:         e.Name,
+			Vendor:       e.Vendor.Name,
+			Category:     e.Category,
+			CategoryName: category.Name,
+			Collects:     e.CollectsPersonalInfo(),
+			Presence:     d.Presence,
+			Disclosure:   NotChecked,
+			Evidence:     orEmpty(d.Evidence),
+			Policy:       []Quote{},
+			PartOf:       present(e.PartOf, detected),
+			BroughtBy:    r.broughtBy(id, detected),
+		}
+		if r.result.Policy != nil {
+			s.Disclosure, s.Policy = r.rows.of(e, s.BroughtBy)
+			inBuild := s.Presence == Defined || s.Presence == Declared
+			if s.Disclosure == Undisclosed && (!inBuild || s.Collects == privacy.No) {
+				s.Disclosure = NotChecked // nothing that a policy would have to name
+			}
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// present returns those of ids that are in the build.
+func present(ids []string, detected map[string]scanner.Detection) []string {
+	var out []string
+	for _, id := range ids {
+		if p := detected[id].Presence; p == Defined || p == Declared {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// broughtBy returns the SDKs of the build that bundle id.
+func (r *run) broughtBy(id string, detected map[string]scanner.Detection) []string {
+	var out []string
+	for _, other := range slices.Sorted(maps.Keys(detected)) {
+		if detected[other].Presence == Defined && slices.Contains(r.entry(other).Bundles, id) {
+			out = append(out, other)
+		}
+	}
+	return out
+}
