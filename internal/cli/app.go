@@ -1,0 +1,151 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"github.com/sdkaudit/sdkaudit/audit"
+	"github.com/sdkaudit/sdkaudit/privacy"
+	"github.com/sdkaudit/sdkaudit/report"
+	"github.com/sdkaudit/sdkaudit/sdkdb"
+)
+
+type text = privacy.Text
+
+// app is one run of the program: its streams and the values of its flags.
+type app struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+
+	lang        string
+	format      string
+	output      string
+	color       string
+	quiet       bool
+	verbose     bool
+	failOn      string
+	asOf        string
+	check       bool // policy --check
+	policies    []string
+	inventories []string
+	query       sdkdb.Query // sdk resolve
+	filter      sdkFilter   // sdk list
+}
+
+// language returns the language that args ask for, else that of the locale.
+// It looks before the flags are parsed, because their help is translated.
+func language(args []string) string {
+	for i, arg := range args {
+		value, ok := strings.CutPrefix(arg, "--lang=")
+		if arg == "--lang" && i+1 < len(args) {
+			value, ok = args[i+1], true
+		}
+		if ok && (value == "zh" || value == "en") {
+			return value
+		}
+	}
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := os.Getenv(name); value != "" {
+			if strings.HasPrefix(value, "zh") {
+				return "zh"
+			}
+			return "en"
+		}
+	}
+	return "en"
+}
+
+func (a *app) say(zh, en string, args ...any) string { return say(zh, en, a.lang, args...) }
+
+// outputFlags adds the flags of commands that print a report.
+func outputFlags(fs *pflag.FlagSet, a *app) {
+	formats := strings.Join(report.Formats(), ", ")
+	fs.StringVarP(&a.format, "format", "f", "", a.say("输出格式: %s(默认 text,或由 -o 的扩展名决定)", "output format: %s (default text, or as the ending of -o says)", formats))
+	fs.StringVarP(&a.output, "output", "o", "", a.say("写入文件而不是标准输出", "write to this file instead of standard output"))
+	fs.StringVar(&a.color, "color", "auto", a.say("颜色: auto、always 或 never", "colour: auto, always or never"))
+	fs.BoolVarP(&a.verbose, "verbose", "v", false, a.say("完整列出", "list everything in full"))
+	fs.BoolVarP(&a.quiet, "quiet", "q", false, a.say("只给出退出状态和错误", "print errors only; the exit status tells the rest"))
+}
+
+// inventoryFlags adds the flag of commands that use the inventory.
+func inventoryFlags(fs *pflag.FlagSet, a *app) {
+	fs.StringArrayVar(&a.inventories, "sdkdb", nil, a.say("叠加一个SDK库目录(可重复)", "lay an inventory directory over the built-in one (repeatable)"))
+}
+
+// gateFlags adds the flags of commands that judge.
+func gateFlags(fs *pflag.FlagSet, a *app) {
+	fs.StringVar(&a.failOn, "fail-on", string(audit.High), a.say("达到该严重程度即以状态 1 退出: high、medium、low、info 或 never", "exit with status 1 from this severity on: high, medium, low, info or never"))
+	fs.StringVar(&a.asOf, "as-of", "", a.say("审核基准日 YYYY-MM-DD(默认今天)", "judge the law as of this day, YYYY-MM-DD (default today)"))
+}
+
+// checkFlags refuses values that no command accepts.
+func (a *app) checkFlags() error {
+	checks := []struct {
+		flag, value string
+		known       []string
+	}{
+		{"--lang", a.lang, []string{"zh", "en"}},
+		{"--format", a.format, append(report.Formats(), "")},
+		{"--color", a.color, []string{"auto", "always", "never", ""}},
+		{"--fail-on", a.failOn, []string{"high", "medium", "low", "info", "never", ""}},
+	}
+	for _, c := range checks {
+		if !slices.Contains(c.known, c.value) {
+			known := slices.DeleteFunc(slices.Clone(c.known), func(s string) bool { return s == "" })
+			return usageError{a.say("%s 不能是 %q,可以是 %s", "%s cannot be %q; it is one of %s", c.flag, c.value, strings.Join(known, ", "))}
+		}
+	}
+	if _, err := a.day(); err != nil {
+		return usageError{a.say("--as-of 应为 YYYY-MM-DD 形式的日期,而不是 %q", "--as-of wants a date such as 2025-01-31, not %q", a.asOf)}
+	}
+	return nil
+}
+
+// day is the date by which the audit judges.
+func (a *app) day() (time.Time, error) {
+	if a.asOf == "" {
+		return time.Now(), nil
+	}
+	return time.Parse(time.DateOnly, a.asOf)
+}
+
+// inventory loads the built-in inventory and lays those of --sdkdb over it.
+func (a *app) inventory() (*sdkdb.DB, error) {
+	db := sdkdb.Builtin()
+	for _, dir := range a.inventories {
+		overlay, err := sdkdb.Load(os.DirFS(dir))
+		if err != nil {
+			return nil, usageError{fmt.Sprintf("--sdkdb %q: %v", dir, err)}
+		}
+		if db, err = db.Merge(overlay); err != nil {
+			return nil, usageError{fmt.Sprintf("--sdkdb %q: %v", dir, err)}
+		}
+	}
+	return db, nil
+}
+
+// printError tells what went wrong, line by line, and how to get on.
+func (a *app) printError(err error) {
+	for _, e := range flatten(err) {
+		fmt.Fprintf(a.stderr, "sdkaudit: %s\n", report.Sanitize(a.explainError(e)))
+		if hint := a.hint(e); hint != "" {
+			fmt.Fprintf(a.stderr, "%s %s\n", a.say("提示:", "hint:"), hint)
+		}
+	}
+}
+
+// flatten takes joined errors apart.
+func flatten(err error) []error {
+	var joined interface{ Unwrap() []error }
+	if errors.As(err, &joined) && fmt.Sprint(err) == fmt.Sprint(joined) {
+		return joined.Unwrap()
+	}
+	return []error{err}
+}

@@ -1,0 +1,25 @@
+package cli
+
+import "context"
+
+func scanCommand() *command {
+	return &command{
+		name: "scan", args: "APP…", minArgs: 1, maxArgs: -1,
+		short: text{
+			ZH: "列出构建中的SDK、权限和未识别的第三方代码",
+			EN: "list the SDKs, permissions and unidentified third-party code of a build",
+		},
+		long: text{
+			ZH: "APP 是一个 APK 文件。同一应用同一版本的多个拆分包(split)视为一个构建,其余各自单独报告。",
+			EN: "APP is an APK file. Split APKs of one app and version count as one build; other files are reported one by one.",
+		},
+		flags: outputFlagsAnd(gateFlags, inventoryFlags),
+		run: func(ctx context.Context, a *app, args []string) (int, error) {
+			db, err := a.inventory()
+			if err != nil {
+				return exitUsage, err
+			}
+			return a.auditBuilds(ctx, args, nil, db)
+		},
+	}
+}
