@@ -53,7 +53,7 @@ func TestJSONExample(t *testing.T) {
 		t.Fatal("docs/json.md has no example")
 	}
 	var want bytes.Buffer
-	if err := report.Write(&want, load(t, "testdata/example.json"), report.Options{Format: "json"}); err != nil {
+	if err := report.Write(&want, load(t, "testdata/docs/example.json"), report.Options{Format: "json"}); err != nil {
 		t.Fatal(err)
 	}
 	if *update {
@@ -63,7 +63,7 @@ func TestJSONExample(t *testing.T) {
 		}
 	}
 	if got != want.String() {
-		t.Error("the example in docs/json.md is not what is printed for testdata/example.json; -update rewrites it")
+		t.Error("the example in docs/json.md is not what is printed for testdata/docs/example.json; -update rewrites it")
 	}
 }
 

@@ -48,6 +48,13 @@ func formats() []format {
 	return []format{
 		{name: "text", exts: []string{".txt"}, many: true, write: writeText, policy: writePolicyText},
 		{name: "json", exts: []string{".json", ".jsonl"}, many: true, raw: true, write: writeJSON, policy: writePolicyJSON},
+		{name: "csv", exts: []string{".csv"}, write: writeCSV},
+		{name: "markdown", exts: []string{".md"}, many: true, write: writeMarkdown},
+		{name: "sarif", exts: []string{".sarif", ".sarif.json"}, write: writeSARIF},
+		{name: "cyclonedx", exts: []string{".cdx.json", ".bom.json"}, write: writeCycloneDX},
+		{name: "junit", exts: []string{".xml"}, write: writeJUnit},
+		{name: "github", many: true, write: writeGitHub},
+		{name: "gitlab", exts: []string{".codequality.json"}, write: writeGitLab},
 	}
 }
 

@@ -8,11 +8,11 @@ import (
 	"unicode/utf8"
 )
 
-// sanitize spells out what could steer a terminal or disturb the reading of a
+// Sanitize spells out what could steer a terminal or disturb the reading of a
 // line: control characters, line breaks, escapes, direction marks, invisible
 // format characters and bytes that are not UTF-8. It gives one line, and
 // leaves its own output unchanged.
-func sanitize(s string) string {
+func Sanitize(s string) string {
 	if i := strings.IndexFunc(s, needsEscape); i < 0 && utf8.ValidString(s) {
 		return s
 	}
@@ -49,7 +49,7 @@ func needsEscape(r rune) bool { return !unicode.IsGraphic(r) }
 // sanitized returns a deep copy of v, a pointer to plain data, with every
 // string sanitised and every nil slice and map made empty.
 func sanitized[T any](v *T) *T {
-	return transform(reflect.ValueOf(v), sanitize).Interface().(*T)
+	return transform(reflect.ValueOf(v), Sanitize).Interface().(*T)
 }
 
 // filled returns a deep copy of v in which no slice or map is nil.

@@ -24,12 +24,12 @@ func TestSanitize(t *testing.T) {
 		{"own output", `a\nb\x1b`, `a\nb\x1b`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			got := sanitize(tt.in)
+			got := Sanitize(tt.in)
 			if got != tt.want {
-				t.Errorf("sanitize(%q) = %q, want %q", tt.in, got, tt.want)
+				t.Errorf("Sanitize(%q) = %q, want %q", tt.in, got, tt.want)
 			}
-			if again := sanitize(got); again != got {
-				t.Errorf("sanitize(%q) = %q, want it unchanged", got, again)
+			if again := Sanitize(got); again != got {
+				t.Errorf("Sanitize(%q) = %q, want it unchanged", got, again)
 			}
 		})
 	}
@@ -38,9 +38,9 @@ func TestSanitize(t *testing.T) {
 func FuzzSanitize(f *testing.F) {
 	f.Add("a\x1b[31m\u202e\xff\r\n")
 	f.Fuzz(func(t *testing.T, s string) {
-		for _, r := range sanitize(s) {
+		for _, r := range Sanitize(s) {
 			if needsEscape(r) {
-				t.Fatalf("sanitize(%q) leaves %U", s, r)
+				t.Fatalf("Sanitize(%q) leaves %U", s, r)
 			}
 		}
 	})

@@ -69,7 +69,7 @@ func writeTable(w io.Writer, header []string, rows [][]string, width int) error 
 func wrapCells(cells []string, widths []int) []string {
 	out := make([]string, len(cells))
 	for i, c := range cells {
-		out[i] = strings.Join(wrap(sanitize(c), widths[i]), "\n")
+		out[i] = strings.Join(wrap(Sanitize(c), widths[i]), "\n")
 	}
 	return out
 }
@@ -80,7 +80,7 @@ func columnWidths(header []string, rows [][]string, width int) []int {
 	need := make([]int, len(header))
 	for _, row := range append([][]string{header}, rows...) {
 		for i, c := range row {
-			need[i] = max(need[i], columns(sanitize(c)))
+			need[i] = max(need[i], columns(Sanitize(c)))
 		}
 	}
 	left := width - tableGap*(len(header)-1) - 1 // and the padding at the end

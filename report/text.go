@@ -39,9 +39,9 @@ func writeText(w io.Writer, r *audit.Result, opts Options) error {
 
 // head says first what the outcome is, then what was examined.
 func (p *textPage) head() {
-	verdict := label(p.Options, statusWords, p.Verdict.Status)
-	p.print(p.style(statusStyle(p.Verdict.Status), verdict), "  ", p.counts(), "\n")
-	p.paragraph("", p.in(p.Verdict.Headline))
+	p.print(p.style(statusStyle(p.Verdict.Status), p.headline()), "\n")
+	p.paragraph("", p.counts())
+	p.paragraph("", p.summary())
 	p.print("\n")
 
 	p.item(p.say("构建", "build"), fmt.Sprintf("%s · minSdk %d · targetSdk %d · %s", p.build(), p.Build.MinSDK, p.Build.TargetSDK,
@@ -108,7 +108,7 @@ func (p *textPage) finding(f audit.Finding) {
 	severity := p.say("【", "[") + label(p.Options, severityWords, f.Severity) + p.say("】", "]")
 	p.print(p.style(severityStyle(f.Severity), severity), " ")
 	indent := columns(severity) + 1
-	for i, line := range wrap(fmt.Sprintf("%s (%s)", p.in(f.Title), f.Rule), p.width-indent) {
+	for i, line := range wrap(fmt.Sprintf("%s (%s)", p.title(f), f.Rule), p.width-indent) {
 		if i > 0 {
 			p.print(strings.Repeat(" ", indent))
 		}
@@ -195,7 +195,7 @@ func (p *textPage) permissionTable() error {
 	if p.audited() {
 		header = append(header, p.say("政策（行号）", "in policy (line)"))
 	}
-	header = append(header, p.say("文档要求该权限的 SDK", "SDKs that ask for it"))
+	header = append(header, p.say("要求它的 SDK", "SDKs that ask for it"))
 	var rows [][]string
 	hidden := 0
 	for _, perm := range p.permissionsByUrgency() {
@@ -265,7 +265,7 @@ func (p *textPage) gap(g audit.Gap) {
 }
 
 func (p *textPage) last() {
-	p.print("\n", p.style(statusStyle(p.Verdict.Status), p.counts()), "  ", p.outcome(), "\n")
+	p.print("\n", p.style(statusStyle(p.Verdict.Status), p.counts()), " — ", p.outcome(), "\n")
 }
 
 func statusStyle(s audit.Status) string {

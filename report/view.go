@@ -14,13 +14,17 @@ import (
 type view struct {
 	Options
 	*audit.Result
-	sdks map[string]audit.SDK
+	sdks    map[string]audit.SDK
+	gravest map[audit.Subject]audit.Severity // of the findings about it
 }
 
 func newView(r *audit.Result, opts Options) view {
-	v := view{Options: opts, Result: r, sdks: make(map[string]audit.SDK)}
+	v := view{Options: opts, Result: r, sdks: make(map[string]audit.SDK), gravest: make(map[audit.Subject]audit.Severity)}
 	for _, s := range r.SDKs {
 		v.sdks[s.ID] = s
+	}
+	for _, f := range slices.Backward(r.Findings) { // gravest last
+		v.gravest[f.Subject] = f.Severity
 	}
 	return v
 }
@@ -47,19 +51,84 @@ func (v view) counts() string {
 	return strings.Join(parts, " · ")
 }
 
-// outcome says what the exit status of the command that made the result is,
-// and why.
+// headline is the verdict in a sentence.
+func (v view) headline() string {
+	if s := v.in(v.Verdict.Headline); s != "" {
+		return s
+	}
+	return label(v.Options, statusWords, v.Verdict.Status)
+}
+
+// outcome is the headline and the exit status of the command that made the
+// result.
 func (v view) outcome() string {
-	threshold := label(v.Options, severityWords, v.Verdict.FailOn)
+	status := 0
 	switch v.Verdict.Status {
 	case audit.Fail:
-		return v.say("有"+threshold+"级及以上问题，退出状态 1", "findings at "+threshold+" or above, exit status 1")
+		status = 1
 	case audit.Inconclusive:
-		return v.say("有未能检测的部分，无法定论，退出状态 3", "parts could not be checked, exit status 3")
-	case audit.Pass:
-		return v.say("无"+threshold+"级及以上问题，退出状态 0", "no findings at "+threshold+" or above, exit status 0")
+		status = 3
 	}
-	return v.say("未提供政策，未核对披露，退出状态 0", "no policy was given, disclosure was not checked, exit status 0")
+	return v.headline() + v.say(fmt.Sprintf("（退出状态 %d）", status), fmt.Sprintf(" (exit status %d)", status))
+}
+
+// fails reports whether a finding is one of those that fail the run.
+func (v view) fails(f audit.Finding) bool {
+	return v.Verdict.Status == audit.Fail && f.Severity.Rank() <= v.Verdict.FailOn.Rank()
+}
+
+// summary counts what is in the build and how much of it is disclosed.
+func (v view) summary() string {
+	present := make(map[audit.State]int)
+	n := 0
+	for _, s := range v.SDKs {
+		if s.Presence == audit.Defined || s.Presence == audit.Declared {
+			present[s.Disclosure]++
+			n++
+		}
+	}
+	sdks := v.amount(n, "个 SDK", "SDK", "SDKs")
+	sdks = v.say("构建中有 "+sdks, sdks+" in the build") + v.states(present)
+	sensitive := make(map[audit.State]int)
+	n = 0
+	for _, p := range v.Permissions {
+		if !routine(p) {
+			sensitive[p.Disclosure]++
+			n++
+		}
+	}
+	permissions := v.amount(n, "项涉及个人信息的权限", "permission that opens personal information", "permissions that open personal information") + v.states(sensitive)
+	return sdks + v.say("；", "; ") + permissions
+}
+
+// states reads "（未见披露 2，已披露 5）"; nothing for a scan.
+func (v view) states(n map[audit.State]int) string {
+	var parts []string
+	for _, s := range []audit.State{audit.Undisclosed, audit.Vague, audit.Disclosed, audit.NotChecked} {
+		if n[s] > 0 {
+			words := label(v.Options, stateWords, s)
+			parts = append(parts, v.say(fmt.Sprintf("%s %d", words, n[s]), fmt.Sprintf("%d %s", n[s], words)))
+		}
+	}
+	if !v.audited() || len(parts) == 0 {
+		return ""
+	}
+	return v.say("（"+strings.Join(parts, "，")+"）", " ("+strings.Join(parts, ", ")+")")
+}
+
+// title names a finding: what is the matter, and with what.
+func (v view) title(f audit.Finding) string {
+	subject := f.Subject.ID
+	switch f.Subject.Kind {
+	case "sdk":
+		subject = v.sdkName(subject)
+	case "permission":
+		subject = shortPermission(subject)
+	case "disclosure":
+	default: // its id tells a reader nothing
+		return v.in(f.Title)
+	}
+	return v.in(f.Title) + v.say("：", ": ") + subject
 }
 
 // sdkName is the name of an SDK, or its id where the result lacks it.
@@ -100,11 +169,34 @@ func (v view) evidenceKind(e audit.Evidence) string {
 
 // place names a place in the policy: "policy.txt:31".
 func (v view) place(q audit.Quote) string {
-	name := q.File
-	if name == "" && v.Policy != nil && len(v.Policy.Files) > 0 {
-		name = v.Policy.Files[0].Name
+	return fmt.Sprintf("%s:%d", v.document(q.File), q.Line)
+}
+
+// location is where formats that point at a line of a file show a finding: the
+// row of the policy that it is about; else the heading of the SDK list, where a
+// row is missing; else the build, which has no lines. It is "" and 0 if the
+// result names no file.
+func (v view) location(f audit.Finding) (file string, line int) {
+	switch {
+	case len(f.Policy) > 0:
+		return v.document(f.Policy[0].File), f.Policy[0].Line
+	case v.audited() && f.Subject.Kind == "sdk" && len(v.Policy.Lists) > 0:
+		return v.document(v.Policy.Lists[0].File), v.Policy.Lists[0].Line
+	case v.audited() && f.Subject.Kind == "permission":
+		return v.document(""), 1
+	case len(v.Build.Files) > 0:
+		return v.Build.Files[0].Name, 0
 	}
-	return fmt.Sprintf("%s:%d", name, q.Line)
+	return "", 0
+}
+
+// document names a document of the policy; a position names it only if there
+// are several.
+func (v view) document(name string) string {
+	if name == "" && v.audited() && len(v.Policy.Files) > 0 {
+		return v.Policy.Files[0].Name
+	}
+	return name
 }
 
 // places lists the lines of quotes: "31, 40".
@@ -158,13 +250,14 @@ func (v view) clauses(f audit.Finding) (supports, seeAlso string) {
 	return supports, seeAlso
 }
 
-// byUrgency orders SDKs for a reader who must act: undisclosed first, and
-// what the build lacks last.
+// byUrgency orders SDKs for a reader who must act: the gravest finding first,
+// then what is not disclosed, and what the build lacks last.
 func (v view) byUrgency() []audit.SDK {
 	list := slices.Clone(v.SDKs)
 	slices.SortStableFunc(list, func(a, b audit.SDK) int {
 		return cmp.Or(
 			rank(a.Presence == audit.Absent, false, true)-rank(b.Presence == audit.Absent, false, true),
+			v.severityRank("sdk", a.ID)-v.severityRank("sdk", b.ID),
 			stateRank(a.Disclosure)-stateRank(b.Disclosure),
 			presenceRank(a.Presence)-presenceRank(b.Presence),
 		)
@@ -172,18 +265,28 @@ func (v view) byUrgency() []audit.SDK {
 	return list
 }
 
-// permissionsByUrgency puts undisclosed and dangerous permissions first, and
-// those that say nothing about personal information last.
+// permissionsByUrgency puts the gravest finding first, then what is not
+// disclosed or dangerous, and what says nothing about personal information
+// last.
 func (v view) permissionsByUrgency() []audit.Permission {
 	list := slices.Clone(v.Permissions)
 	slices.SortStableFunc(list, func(a, b audit.Permission) int {
 		return cmp.Or(
 			rank(routine(a), false, true)-rank(routine(b), false, true),
+			v.severityRank("permission", a.Name)-v.severityRank("permission", b.Name),
 			stateRank(a.Disclosure)-stateRank(b.Disclosure),
 			classRank(a.Class)-classRank(b.Class),
 		)
 	})
 	return list
+}
+
+// severityRank is the rank of the gravest finding about a subject.
+func (v view) severityRank(kind, id string) int {
+	if s, ok := v.gravest[audit.Subject{Kind: kind, ID: id}]; ok {
+		return s.Rank()
+	}
+	return audit.Info.Rank() + 1
 }
 
 func presenceRank(p audit.Presence) int {

@@ -42,7 +42,7 @@ func FuzzWrap(f *testing.F) {
 		if width < 2 || width > 200 {
 			return
 		}
-		s = sanitize(s)
+		s = Sanitize(s)
 		lines := wrap(s, width)
 		if got, want := squeeze(strings.Join(lines, "")), squeeze(s); got != want {
 			t.Fatalf("wrap(%q, %d) = %q", s, width, lines)

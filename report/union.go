@@ -1,0 +1,109 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/sdkaudit/sdkaudit/audit"
+)
+
+// unionHeader names the columns of the union table: what is in the build
+// beside what is in the policy.
+func (v view) unionHeader() []string {
+	return []string{
+		v.say("类型", "kind"),
+		v.say("标识", "id"),
+		v.say("名称", "name"),
+		v.say("提供方", "vendor"),
+		v.say("类别", "category"),
+		v.say("构建", "in build"),
+		v.say("政策", "in policy"),
+		v.say("政策行号", "policy lines"),
+		v.say("政策原文", "policy text"),
+		v.say("政策所列个人信息", "personal information in policy"),
+		v.say("相关权限或 SDK", "related permissions or SDKs"),
+		v.say("证据", "evidence"),
+		v.say("风险等级", "severity"),
+		v.say("问题", "findings"),
+	}
+}
+
+func (v view) unionRows() [][]string {
+	var rows [][]string
+	for _, s := range v.byUrgency() {
+		severity, findings := v.findingsOn("sdk", s.ID)
+		rows = append(rows, []string{"SDK", s.ID, v.in(s.Name), v.in(s.Vendor), v.in(s.CategoryName),
+			label(v.Options, presenceWords, s.Presence), label(v.Options, stateWords, s.Disclosure), places(s.Policy), quotes(s.Policy),
+			v.personalInfo(s.ID), strings.Join(v.permissionsOf(s.ID), " "), v.evidenceLines(s.Evidence), severity, findings})
+	}
+	for _, p := range v.permissionsByUrgency() {
+		severity, findings := v.findingsOn("permission", p.Name)
+		rows = append(rows, []string{v.say("权限", "permission"), p.Name, v.in(p.Label), "", label(v.Options, permissionClassWords, p.Class),
+			v.say("Manifest 声明", "in the manifest"), label(v.Options, stateWords, p.Disclosure), places(p.Policy), quotes(p.Policy),
+			"", v.sdkNames(p.SDKs), "", severity, findings})
+	}
+	for _, c := range v.Unidentified {
+		rows = append(rows, []string{v.say("未识别代码", "unidentified code"), c.Package, "", "", "",
+			label(v.Options, presenceWords, audit.Defined), "", "", "", "", "", v.amount(c.Classes, "个类", "class", "classes") + " " + strings.Join(c.Members, " "), "", ""})
+	}
+	return rows
+}
+
+// findingsOn returns the gravest severity and the titles of the findings about
+// a subject, both empty if there are none.
+func (v view) findingsOn(kind, id string) (severity, titles string) {
+	var list []string
+	for _, f := range v.Findings { // gravest first
+		if f.Subject.Kind != kind || f.Subject.ID != id {
+			continue
+		}
+		if list == nil {
+			severity = label(v.Options, severityWords, f.Severity)
+		}
+		list = append(list, v.in(f.Title))
+	}
+	return severity, strings.Join(list, v.say("；", "; "))
+}
+
+// personalInfo is what the rows that name an SDK say it collects, in their own
+// words.
+func (v view) personalInfo(id string) string {
+	if !v.audited() {
+		return ""
+	}
+	var cells []string
+	for _, d := range v.Policy.Disclosures {
+		names := slices.ContainsFunc(d.SDKs, func(s audit.Resolution) bool { return s.ID == id })
+		if names && d.Status == "resolved" && d.PersonalInfo != "" && !slices.Contains(cells, d.PersonalInfo) {
+			cells = append(cells, d.PersonalInfo)
+		}
+	}
+	return strings.Join(cells, v.say("；", "; "))
+}
+
+// permissionsOf lists the permissions of the build that an SDK asks for.
+func (v view) permissionsOf(id string) []string {
+	var names []string
+	for _, p := range v.Permissions {
+		if slices.Contains(p.SDKs, id) {
+			names = append(names, shortPermission(p.Name))
+		}
+	}
+	return names
+}
+
+func (v view) evidenceLines(list []audit.Evidence) string {
+	var lines []string
+	for _, e := range list {
+		lines = append(lines, v.evidence(e))
+	}
+	return strings.Join(lines, v.say("；", "; "))
+}
+
+func quotes(list []audit.Quote) string {
+	var texts []string
+	for _, q := range list {
+		texts = append(texts, q.Text)
+	}
+	return strings.Join(texts, " / ")
+}
