@@ -35,9 +35,21 @@ func (p *textPage) rowTable() error {
 		p.say("个人信息", "personal information"), p.say("对应的 SDK", "resolved as"), p.say("如何识别", "how")}
 	var rows [][]string
 	for _, d := range p.Policy.Disclosures {
-		rows = append(rows, []string{lineOf(d.File, d.Line), d.Name, d.Vendor, strings.Join(d.DataTypes, " "), p.resolved(d), p.how(d)})
+		rows = append(rows, []string{lineOf(d.File, d.Line), d.Name, d.Vendor, p.labels(d.DataTypes), p.resolved(d), p.how(d)})
 	}
 	return p.table(p.say("SDK 清单", "SDK list"), header, rows, textRows)
+}
+
+// labels names data types or permissions as people do.
+func (p *textPage) labels(keys []string) string {
+	names := make([]string, len(keys))
+	for i, key := range keys {
+		names[i] = key
+		if t, ok := p.Policy.Labels[key]; ok {
+			names[i] = p.in(t)
+		}
+	}
+	return strings.Join(names, p.say("、", ", "))
 }
 
 func (p *textPage) resolved(d audit.Disclosure) string {
@@ -59,10 +71,11 @@ func (p *textPage) how(d audit.Disclosure) string {
 	}
 	var ways []string
 	for _, s := range d.SDKs {
-		way := s.How
-		if s.Score < 1 {
-			way += fmt.Sprintf(" %.2f", s.Score)
+		parts := strings.Split(s.How, "+")
+		for i, part := range parts {
+			parts[i] = label(p.Options, howWords, part)
 		}
+		way := strings.Join(parts, " + ")
 		if len(ways) == 0 || ways[len(ways)-1] != way {
 			ways = append(ways, way)
 		}

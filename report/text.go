@@ -86,43 +86,82 @@ func (p *textPage) digest(s string) string {
 	return truncate(s, len("sha256:")+17)
 }
 
+// findings prints the findings, those of one rule and severity under one
+// heading: what they have in common is said once.
 func (p *textPage) findings() {
 	if len(p.Findings) == 0 {
 		return
 	}
 	p.section(p.say("问题", "Findings"), len(p.Findings))
-	for i, f := range p.Findings {
-		if p.capped(i, textFindings, len(p.Findings)) {
-			return
+	first := true
+	for rest := p.Findings; len(rest) > 0; {
+		n := 1
+		for n < len(rest) && rest[n].Rule == rest[0].Rule && rest[n].Severity == rest[0].Severity {
+			n++
 		}
-		if i > 0 {
+		if !first {
 			p.print("\n")
 		}
-		p.finding(f)
+		first = false
+		p.findingGroup(rest[:n])
+		rest = rest[n:]
 	}
 }
 
-// finding prints one finding. What is low or info is told in short unless the
-// reader asked for everything.
-func (p *textPage) finding(f audit.Finding) {
+// findingGroup prints findings of one rule and severity.
+func (p *textPage) findingGroup(group []audit.Finding) {
+	f := group[0]
 	severity := p.say("【", "[") + label(p.Options, severityWords, f.Severity) + p.say("】", "]")
 	p.print(p.style(severityStyle(f.Severity), severity), " ")
+	title := fmt.Sprintf("%s (%s)", p.title(f), f.Rule)
+	if len(group) > 1 {
+		title = fmt.Sprintf("%s (%s) ×%d", p.in(f.Title), f.Rule, len(group))
+	}
 	indent := columns(severity) + 1
-	for i, line := range wrap(fmt.Sprintf("%s (%s)", p.title(f), f.Rule), p.width-indent) {
+	for i, line := range wrap(title, p.width-indent) {
 		if i > 0 {
 			p.print(strings.Repeat(" ", indent))
 		}
 		p.print(p.style(styleBold, line), "\n")
 	}
-	p.paragraph("  ", p.in(f.Message))
+	full := f.Severity.Rank() < audit.Low.Rank() || p.Verbose
+	for i, f := range group {
+		if p.capped(i, textFindings, len(group)) {
+			break
+		}
+		p.finding(f, full)
+	}
+	if !full {
+		return
+	}
+	supports, seeAlso := p.clauses(f)
+	p.field(p.say("条款", "clauses"), supports)
+	if p.Verbose {
+		p.field("", seeAlso)
+	}
+	p.field(p.say("整改", "fix"), p.in(f.Fix))
+}
+
+// finding prints what is a finding's own: in full, or in short the message and
+// where in the policy to look.
+func (p *textPage) finding(f audit.Finding, full bool) {
+	message := p.in(f.Message)
+	if !full && len(f.Policy) > 0 {
+		places := make([]string, len(f.Policy))
+		for i, q := range f.Policy {
+			places[i] = p.place(q)
+		}
+		message += " [" + strings.Join(places, ", ") + "]"
+	}
+	p.bullet(message)
+	if !full {
+		return
+	}
 	for i, q := range f.Policy {
 		if p.capped(i, textEvidence, len(f.Policy)) {
 			break
 		}
 		p.field(once(i, p.say("政策", "policy")), p.place(q)+" "+p.quoted(q.Text))
-	}
-	if f.Severity.Rank() >= audit.Low.Rank() && !p.Verbose {
-		return
 	}
 	for i, e := range f.Evidence {
 		if p.capped(i, textEvidence, len(f.Evidence)) {
@@ -136,12 +175,6 @@ func (p *textPage) finding(f audit.Finding) {
 		}
 	}
 	p.field(p.say("性质", "proof"), label(p.Options, proofWords, f.Proof))
-	supports, seeAlso := p.clauses(f)
-	p.field(p.say("条款", "clauses"), supports)
-	if p.Verbose {
-		p.field("", seeAlso)
-	}
-	p.field(p.say("整改", "fix"), p.in(f.Fix))
 	if p.Verbose {
 		p.field(p.say("指纹", "id"), f.Fingerprint)
 	}

@@ -63,6 +63,15 @@ func (p *textPage) paragraph(indent, s string) {
 	}
 }
 
+// bullet prints an entry of a list.
+func (p *textPage) bullet(s string) {
+	mark := "  · "
+	for _, line := range wrap(s, p.width-columns(mark)) {
+		p.print(mark, line, "\n")
+		mark = "    "
+	}
+}
+
 // item prints a label at the margin and text beside it.
 func (p *textPage) item(label, s string) { p.labelled("", label, s) }
 

@@ -47,6 +47,20 @@ var rowStatusWords = map[string]audit.Text{
 	"unknown":   {ZH: "未能识别", EN: "unknown"},
 }
 
+// howWords are the ways in which a row resolves; what settled between several
+// candidates is appended after a plus sign.
+var howWords = map[string]audit.Text{
+	"package":          {ZH: "包名", EN: "package"},
+	"alias":            {ZH: "名称", EN: "name"},
+	"seen-in-policies": {ZH: "政策中的常见写法", EN: "name used in policies"},
+	"words":            {ZH: "名称(措辞不同)", EN: "name in other words"},
+	"generic":          {ZH: "通称", EN: "generic name"},
+	"typo":             {ZH: "名称(有错字)", EN: "misspelt name"},
+	"vendor":           {ZH: "提供方", EN: "vendor"},
+	"link":             {ZH: "链接", EN: "link"},
+	"purpose":          {ZH: "目的", EN: "purpose"},
+}
+
 var evidenceWords = map[string]audit.Text{
 	"class":          {ZH: "类", EN: "classes"},
 	"reference":      {ZH: "引用", EN: "references"},
@@ -57,6 +71,7 @@ var evidenceWords = map[string]audit.Text{
 	"native-library": {ZH: "原生库", EN: "native library"},
 	"asset":          {ZH: "资源文件", EN: "asset"},
 	"string":         {ZH: "字符串", EN: "string"},
+	"gap":            {ZH: "未读取", EN: "not read"},
 }
 
 var permissionClassWords = map[string]audit.Text{
