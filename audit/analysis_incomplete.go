@@ -10,11 +10,11 @@ var analysisIncomplete = &Rule{
 	Severity: Info,
 	Title:    Text{ZH: "分析不完整", EN: "incomplete analysis"},
 	About: Text{
-		ZH: "本包的部分代码(加固、缺少拆分包、损坏或加密的文件)或政策的部分清单未能读取。此时不会给出“通过”,“本包未检出”一类的结论也不会给出;已检出的仍然有效。",
+		ZH: "本包的部分代码（加固、缺少拆分包、损坏或加密的文件）或政策的部分清单未能读取。此时不会给出“通过”，“本包未检出”一类的结论也不会给出；已检出的仍然有效。",
 		EN: "Part of the build's code (packed, missing split, damaged or encrypted members) or of the policy's list could not be read. Then nothing passes and no \"not found\" is concluded; what was found stands.",
 	},
 	Fix: Text{
-		ZH: "扫描加固前的包,补齐拆分包或所链接的SDK清单,再重新审核。",
+		ZH: "扫描加固前的包，补齐拆分包或所链接的SDK清单，再重新审核。",
 		EN: "Scan the build before it is hardened, supply the missing splits or the linked SDK list, and audit again.",
 	},
 	check: checkAnalysisIncomplete,
@@ -41,7 +41,7 @@ func checkAnalysisIncomplete(r *run) []Finding {
 		Subject:  Subject{Kind: "build", ID: r.result.Build.Package},
 		Evidence: evidence,
 		Message: Text{
-			ZH: fmt.Sprintf("有 %d 处未能读取:%s", len(zh), strings.Join(zh, ";")),
+			ZH: fmt.Sprintf("有 %d 处未能读取：%s", len(zh), strings.Join(zh, ";")),
 			EN: fmt.Sprintf("%d parts could not be read: %s", len(en), strings.Join(en, "; ")),
 		},
 	}}

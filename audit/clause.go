@@ -18,7 +18,7 @@ var clauses = []Clause{
 		ZH: "《App违法违规收集使用个人信息行为认定方法》第三条第3项",
 		EN: "Methods for Identifying Unlawful App Collection (2019), part 3 item 3"}},
 	{ID: "MIIT-164-2.1", Since: "2020-07-22", Name: Text{
-		ZH: "工信部信管函〔2020〕164号 (二) 强制、频繁、过度索取权限",
+		ZH: "工信部信管函〔2020〕164号 （二） 强制、频繁、过度索取权限",
 		EN: "MIIT notice 2020/164, (2) forced, frequent or excessive permission requests"}},
 	{ID: "MIIT-26-app", Since: "2023-02-06", Name: Text{
 		ZH: "工信部信管函〔2023〕26号 APP开发运营者加强SDK使用管理",
@@ -31,7 +31,7 @@ var clauses = []Clause{
 	{ID: "PIPL-17", Since: "2021-11-01", Name: Text{
 		ZH: "《个人信息保护法》第十七条", EN: "Personal Information Protection Law, art. 17"}},
 	{ID: "PIPL-23", Since: "2021-11-01", SeeAlso: true, Name: Text{
-		ZH: "《个人信息保护法》第二十三条(视第三方的角色而定)",
+		ZH: "《个人信息保护法》第二十三条（视第三方的角色而定）",
 		EN: "Personal Information Protection Law, art. 23 (depending on the vendor's role)"}},
 	{ID: "41391-6.5", Since: "2022-11-01", SeeAlso: true, Name: Text{
 		ZH: "GB/T 41391-2022 6.5 系统权限", EN: "GB/T 41391-2022, 6.5 system permissions"}},

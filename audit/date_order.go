@@ -7,7 +7,7 @@ var dateOrder = &Rule{
 	Severity: Low,
 	Title:    Text{ZH: "生效日期早于更新日期", EN: "effective before it was written"},
 	About: Text{
-		ZH: "政策写明的生效日期早于其更新(版本)日期:更新后的内容不可能在更新之前生效,其中一个日期可能未改。疑似,需人工核实。",
+		ZH: "政策写明的生效日期早于其更新（版本）日期：更新后的内容不可能在更新之前生效，其中一个日期可能未改。疑似，需人工核实。",
 		EN: "The effective date that the policy states lies before its version date: what was updated cannot have been in force before; one of the two was probably left as it was. Suspected; a person has to look.",
 	},
 	Fix:     Text{ZH: "更正日期。", EN: "Correct the dates."},

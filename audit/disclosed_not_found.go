@@ -7,13 +7,13 @@ var disclosedNotFound = &Rule{
 	Severity: Low,
 	Title:    Text{ZH: "已披露但本包未检出的SDK", EN: "disclosed SDK not found in the build"},
 	About: Text{
-		ZH: "清单中的一行对应到某SDK,而本包未检出它的任何迹象:可能已过期,也可能仅用于服务端、iOS或网页。" +
-			"代码读不全(加固、缺少拆分包、文件损坏)时不下结论;仅iOS的行、共用核心以及仅被引用的SDK不报告。",
+		ZH: "清单中的一行对应到某SDK,而本包未检出它的任何迹象：可能已过期，也可能仅用于服务端、iOS或网页。" +
+			"代码读不全（加固、缺少拆分包、文件损坏）时不下结论；仅iOS的行、共用核心以及仅被引用的SDK不报告。",
 		EN: "A row resolves to an SDK and nothing of it is in the build: the row may be stale, or speak of a server, iOS or the web. " +
 			"Withheld where part of the code could not be read (packed, missing split, damaged); rows for iOS alone, shared cores and SDKs that code still refers to are not reported.",
 	},
 	Fix: Text{
-		ZH: "确认该SDK是否仍在使用;不再使用的从清单中移除,仅用于其他端的在该行注明平台。",
+		ZH: "确认该SDK是否仍在使用；不再使用的从清单中移除，仅用于其他端的在该行注明平台。",
 		EN: "Check whether the SDK is still used; remove the row if it is not, or name the platform that it is for.",
 	},
 	Clauses: []string{"ID-2.1", "NDSR-21", "MIIT-26-app"},
@@ -35,7 +35,7 @@ func checkDisclosedNotFound(r *run) []Finding {
 			Subject:  Subject{Kind: "sdk", ID: s.ID},
 			Policy:   s.Policy,
 			Message: Text{
-				ZH: fmt.Sprintf("文本披露了 %s,本包未检出。", nameOf(s, "zh")),
+				ZH: fmt.Sprintf("文本披露了 %s，本包未检出。", nameOf(s, "zh")),
 				EN: fmt.Sprintf("The text discloses %s; this build does not hold it.", nameOf(s, "en")),
 			},
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/sdkaudit/sdkaudit/policy"
+	"github.com/sdkaudit/sdkaudit/privacy"
 	"github.com/sdkaudit/sdkaudit/sdkdb"
 )
 
@@ -12,6 +13,7 @@ import (
 func ReadPolicy(p *policy.Policy, db *sdkdb.DB) *Policy {
 	out := &Policy{Policy: *p, Disclosures: make([]Disclosure, 0, len(p.Disclosures))}
 	out.Policy.Disclosures, out.Prose = nil, nil // not part of what is printed
+	out.Labels = labels(p)
 	for _, row := range p.Disclosures {
 		res := db.Resolve(sdkdb.Query{
 			Name: row.Name, Vendor: row.Vendor, URL: row.URL, Package: row.Package, Purpose: row.Purpose,
@@ -22,6 +24,36 @@ func ReadPolicy(p *policy.Policy, db *sdkdb.DB) *Policy {
 			d.SDKs = append(d.SDKs, Resolution{ID: c.ID, Name: e.Name, How: string(c.How), Score: c.Score})
 		}
 		out.Disclosures = append(out.Disclosures, d)
+	}
+	return out
+}
+
+// labels returns the names of the data types and permissions that p speaks of.
+func labels(p *policy.Policy) map[string]Text {
+	out := map[string]Text{}
+	dataType := func(key string) {
+		if t, ok := privacy.LookupDataType(key); ok {
+			out[key] = t.Name
+		}
+	}
+	permission := func(name string) {
+		if q, ok := privacy.LookupPermission(name); ok {
+			out[name] = q.Label
+		}
+	}
+	for _, row := range p.Disclosures {
+		for _, key := range row.DataTypes {
+			dataType(key)
+		}
+		for _, name := range row.Permissions {
+			permission(name)
+		}
+	}
+	for _, phrase := range p.DataTypes {
+		dataType(phrase.Name)
+	}
+	for _, phrase := range p.Permissions {
+		permission(phrase.Name)
 	}
 	return out
 }

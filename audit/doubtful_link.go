@@ -15,7 +15,7 @@ var doubtfulLink = &Rule{
 	Severity: Low,
 	Title:    Text{ZH: "链接可能不是该SDK的隐私政策", EN: "link is perhaps not the SDK's privacy policy"},
 	About: Text{
-		ZH: "该行的链接属于另一家公司,或看起来是开发者文档、帮助页、网站首页,或使用未加密的 http。只看地址,不访问网络;疑似,需人工核实。未知域名不报告。",
+		ZH: "该行的链接属于另一家公司，或看起来是开发者文档、帮助页、网站首页，或使用未加密的 http。只看地址，不访问网络；疑似，需人工核实。未知域名不报告。",
 		EN: "The link of a row belongs to another company, or looks like developer documents, a help page or a home page, or is plain http. Judged by its address, nothing is fetched; suspected, a person has to look. Unknown hosts are not reported.",
 	},
 	Fix: Text{
@@ -40,7 +40,7 @@ func checkDoubtfulLink(r *run) []Finding {
 		severity := Info
 		if other := r.otherCompany(row, u.Hostname()); other != nil {
 			doubts = append(doubts, Text{
-				ZH: fmt.Sprintf("属于另一家公司(%s)", other.Name.In("zh")),
+				ZH: fmt.Sprintf("属于另一家公司（%s）", other.Name.In("zh")),
 				EN: fmt.Sprintf("belongs to another company (%s)", other.Name.In("en")),
 			})
 			severity = Low

@@ -10,11 +10,11 @@ var duplicateRow = &Rule{
 	Severity: Low,
 	Title:    Text{ZH: "重复或照抄的披露行", EN: "duplicate or copied rows"},
 	About: Text{
-		ZH: "两行指向同一个SDK,或多行的个人信息一字不差:后者常是照抄,未必是每个SDK各自收集的内容。疑似,需人工核实。",
+		ZH: "两行指向同一个SDK,或多行的个人信息一字不差：后者常是照抄，未必是每个SDK各自收集的内容。疑似，需人工核实。",
 		EN: "Two rows name one SDK, or several rows have the same information cell to the letter: often copied, and not what each of the SDKs collects. Suspected; a person has to look.",
 	},
 	Fix: Text{
-		ZH: "合并指向同一SDK的行;按各SDK自己的隐私政策分别填写个人信息种类。",
+		ZH: "合并指向同一SDK的行；按各SDK自己的隐私政策分别填写个人信息种类。",
 		EN: "Merge rows of one SDK; fill in the kinds of information from each SDK's own policy.",
 	},
 	Clauses: []string{"ID-2.1", "NDSR-21"},
@@ -62,7 +62,7 @@ func checkDuplicateRow(r *run) []Finding {
 			Subject:  Subject{Kind: "disclosure", ID: rows[0].Name},
 			Policy:   quotes(rows),
 			Message: Text{
-				ZH: fmt.Sprintf("%d 行的个人信息完全相同:%s。", len(rows), rowNames(rows, "、", "“%s”")),
+				ZH: fmt.Sprintf("%d 行的个人信息完全相同：%s。", len(rows), rowNames(rows, "、", "“%s”")),
 				EN: fmt.Sprintf("%d rows have the same information cell: %s.", len(rows), rowNames(rows, ", ", "%q")),
 			},
 		})

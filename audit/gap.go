@@ -23,13 +23,13 @@ var gapWords = map[string]Text{
 	string(scanner.DamagedDEX):       {ZH: "DEX 损坏", EN: "damaged DEX"},
 	string(scanner.NoCode):           {ZH: "没有可读的代码", EN: "no readable code"},
 	string(scanner.MissingClasses):   {ZH: "Manifest 声明的组件大多没有对应的类", EN: "most declared components have no class"},
-	string(scanner.Packed):           {ZH: "已加固,代码不可见", EN: "packed, the code is hidden"},
+	string(scanner.Packed):           {ZH: "已加固，代码不可见", EN: "packed, the code is hidden"},
 	string(scanner.MissingSplit):     {ZH: "缺少必需的拆分包", EN: "a required split is missing"},
 	string(scanner.LimitReached):     {ZH: "达到读取上限", EN: "a limit was reached"},
-	externalList:                     {ZH: "政策链接到另一份SDK清单,但未提供", EN: "the policy links to an SDK list that was not supplied"},
+	externalList:                     {ZH: "政策链接到另一份SDK清单，但未提供", EN: "the policy links to an SDK list that was not supplied"},
 	unusableText:                     {ZH: "所提供文本不像隐私政策", EN: "the supplied text does not look like a privacy policy"},
 	rowWithNoName:                    {ZH: "清单中有一行没有名称", EN: "a row of the list has no name"},
-	"table-too-large":                {ZH: "表格过大,未读完", EN: "a table is too large and was not read to its end"},
+	"table-too-large":                {ZH: "表格过大，未读完", EN: "a table is too large and was not read to its end"},
 }
 
 // gaps joins what could not be read of the build and of the policy.

@@ -7,7 +7,7 @@ var lawNotNamed = &Rule{
 	Severity: Info,
 	Title:    Text{ZH: "未提及《个人信息保护法》", EN: "the Personal Information Protection Law is not named"},
 	About: Text{
-		ZH: "政策列举了它所依据的法律,更新日期在2021年11月1日之后,却没有提到《个人信息保护法》:文本可能沿用旧版。疑似,需人工核实。",
+		ZH: "政策列举了它所依据的法律，更新日期在2021年11月1日之后，却没有提到《个人信息保护法》：文本可能沿用旧版。疑似，需人工核实。",
 		EN: "The policy lists the laws that it is based on and was updated after 1 November 2021, and the Personal Information Protection Law is not among them: the text may be an old one. Suspected; a person has to look.",
 	},
 	Fix:     Text{ZH: "按现行法律更新依据。", EN: "Bring the legal basis up to date."},
@@ -35,7 +35,7 @@ func checkLawNotNamed(r *run) []Finding {
 		Subject:  Subject{Kind: "policy", ID: "pipl"},
 		Policy:   []Quote{list, {Position: p.VersionDate.Position, Text: p.VersionDate.Quote}},
 		Message: Text{
-			ZH: "政策列举了法律依据,其中没有《个人信息保护法》。",
+			ZH: "政策列举了法律依据，其中没有《个人信息保护法》。",
 			EN: "The policy lists its legal basis, and the Personal Information Protection Law is not in it.",
 		},
 	}}

@@ -11,7 +11,7 @@ var numberingGap = &Rule{
 	Severity: Info,
 	Title:    Text{ZH: "编号不连续", EN: "gap in the numbering"},
 	About: Text{
-		ZH: "正文的编号跳过了一项(如 9 之后是 11):可能有一段在发布前被删或遗漏。疑似,需人工核实。",
+		ZH: "正文的编号跳过了一项（如 9 之后是 11）：可能有一段在发布前被删或遗漏。疑似，需人工核实。",
 		EN: "The numbering of the prose skips an item (11 follows 9): a paragraph may have been dropped before it was published. Suspected; a person has to look.",
 	},
 	Fix:     Text{ZH: "确认是否漏了一段。", EN: "Check whether a paragraph is missing."},

@@ -11,10 +11,10 @@ var otherRecipient = &Rule{
 	Severity: Low,
 	Title:    Text{ZH: "个人信息栏内另有接收方", EN: "another recipient inside a cell"},
 	About: Text{
-		ZH: "一行的个人信息或目的栏里写有提供方以外的公司或个人(备案主体等):它可能是另一个接收方,应单独列出。疑似,需人工核实。",
+		ZH: "一行的个人信息或目的栏里写有提供方以外的公司或个人（备案主体等）：它可能是另一个接收方，应单独列出。疑似，需人工核实。",
 		EN: "The information or purpose cell of a row names a company, or a person as the registrant of a site, other than the row's provider: perhaps another recipient, to be listed on its own. Suspected; a person has to look.",
 	},
-	Fix:     Text{ZH: "把另外的接收方单独列为一行,写明名称与联系方式。", EN: "List the other recipient in a row of its own with name and contact."},
+	Fix:     Text{ZH: "把另外的接收方单独列为一行，写明名称与联系方式。", EN: "List the other recipient in a row of its own with name and contact."},
 	Clauses: []string{"ID-2.1", "NDSR-21", "PIPL-23"},
 	check:   checkOtherRecipient,
 }
@@ -40,7 +40,7 @@ func checkOtherRecipient(r *run) []Finding {
 			Subject:  Subject{Kind: "disclosure", ID: row.Name},
 			Policy:   quotes([]Disclosure{row}),
 			Message: Text{
-				ZH: fmt.Sprintf("“%s”一行的单元格里另有:%s;该行的提供方是“%s”。", row.Name, strings.Join(others, "、"), row.Vendor),
+				ZH: fmt.Sprintf("“%s”一行的单元格里另有：%s；该行的提供方是“%s”。", row.Name, strings.Join(others, "、"), row.Vendor),
 				EN: fmt.Sprintf("A cell of row %q also names %s; the provider of the row is %q.", row.Name, strings.Join(others, ", "), row.Vendor),
 			},
 		})

@@ -77,7 +77,8 @@ type Build struct {
 // is also what `policy -f json` prints.
 type Policy struct {
 	policy.Policy
-	Disclosures []Disclosure `json:"disclosures"`
+	Disclosures []Disclosure    `json:"disclosures"`
+	Labels      map[string]Text `json:"labels"` // what people call the data types and permissions named here
 }
 
 // Disclosure is a row of the policy and the SDKs that it names.

@@ -14,13 +14,13 @@ var rowIncomplete = &Rule{
 	Severity: Medium,
 	Title:    Text{ZH: "披露行不完整或笼统", EN: "incomplete or vague row"},
 	About: Text{
-		ZH: "清单中的一行缺少提供方、目的、个人信息种类或链接,或其个人信息只有概括性词语而没有具体项目。整张表都没有的列只说一次,不逐行重复。" +
-			"“无”“不涉及”是内容,不算缺少。广告与风控类SDK缺少目的、种类或提供方时为 medium,其余为 low,只缺链接为 info。",
+		ZH: "清单中的一行缺少提供方、目的、个人信息种类或链接，或其个人信息只有概括性词语而没有具体项目。整张表都没有的列只说一次，不逐行重复。" +
+			"“无”“不涉及”是内容，不算缺少。广告与风控类SDK缺少目的、种类或提供方时为 medium,其余为 low,只缺链接为 info。",
 		EN: "A row lacks provider, purpose, kinds of personal information or link, or names its information in umbrella words only. A column that the whole table lacks is told once, not row by row. " +
 			"\"None\" is a value. medium where an advertising or risk-control SDK lacks purpose, kinds or provider, low otherwise, info where only the link is missing.",
 	},
 	Fix: Text{
-		ZH: "补全该行:提供方名称、处理目的、方式、个人信息种类(逐项列出)、隐私政策链接。",
+		ZH: "补全该行：提供方名称、处理目的、方式、个人信息种类（逐项列出）、隐私政策链接。",
 		EN: "Complete the row: provider, purpose, method, kinds of personal information item by item, link to the privacy policy.",
 	},
 	Clauses: []string{"ID-2.1", "ID-2.4", "PIPL-17", "NDSR-21", "PIPL-23"},
@@ -75,7 +75,7 @@ func checkRowIncomplete(r *run) []Finding {
 			Subject:  Subject{Kind: "disclosure", ID: row.Name},
 			Policy:   quotes([]Disclosure{row}),
 			Message: Text{
-				ZH: fmt.Sprintf("“%s”一行:%s。", row.Name, strings.Join(zh, "、")),
+				ZH: fmt.Sprintf("“%s”一行：%s。", row.Name, strings.Join(zh, "、")),
 				EN: fmt.Sprintf("Row %q: %s.", row.Name, strings.Join(en, ", ")),
 			},
 		})
@@ -102,7 +102,7 @@ func (r *run) missingColumns() []Finding {
 			Subject:  Subject{Kind: "list", ID: fmt.Sprint(i + 1)},
 			Policy:   []Quote{{Position: list.Position, Text: list.Heading}},
 			Message: Text{
-				ZH: fmt.Sprintf("整个清单(%d 行)没有:%s。", list.Rows, strings.Join(zh, "、")),
+				ZH: fmt.Sprintf("整个清单（%d 行）没有：%s。", list.Rows, strings.Join(zh, "、")),
 				EN: fmt.Sprintf("The whole list (%d rows) lacks: %s.", list.Rows, strings.Join(en, ", ")),
 			},
 		})

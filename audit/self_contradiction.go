@@ -14,7 +14,7 @@ var selfContradiction = &Rule{
 	Severity: Low,
 	Title:    Text{ZH: "政策自相矛盾", EN: "the policy contradicts itself"},
 	About: Text{
-		ZH: "正文否认的,清单中却有:否认向广告方共享个人信息,而广告类SDK的行列有设备标识;否认数据出境,而清单中有境外提供方的SDK。疑似,需人工核实:否认可能附有条件。",
+		ZH: "正文否认的，清单中却有：否认向广告方共享个人信息，而广告类SDK的行列有设备标识；否认数据出境，而清单中有境外提供方的SDK。疑似，需人工核实：否认可能附有条件。",
 		EN: "The prose denies what the list shows: no sharing with advertisers, while rows of advertising SDKs list identifiers; no transfer abroad, while the list names SDKs of foreign vendors. Suspected; a person has to look, for the denial may have conditions.",
 	},
 	Fix:     Text{ZH: "使正文与清单一致。", EN: "Make prose and list agree."},
@@ -49,12 +49,12 @@ func checkSelfContradiction(r *run) []Finding {
 	}
 	if q, ok := r.firstLine(func(s string) bool { return strings.Contains(s, "广告") && noSharing.MatchString(s) }); ok {
 		add("ads-sharing", q, r.rowsWhere(listsIdentifiers),
-			"正文否认向广告方共享个人信息,而下列广告类SDK的行列有设备标识",
+			"正文否认向广告方共享个人信息，而下列广告类SDK的行列有设备标识",
 			"The prose denies sharing with advertisers, while rows of advertising SDKs list identifiers")
 	}
 	if q, ok := r.firstLine(noExport.MatchString); ok {
 		add("cross-border", q, r.rowsWhere(foreign),
-			"正文否认数据出境,而清单中有境外提供方的SDK",
+			"正文否认数据出境，而清单中有境外提供方的SDK",
 			"The prose denies transfer abroad, while the list names SDKs of foreign vendors")
 	}
 	return out

@@ -12,8 +12,8 @@ var undisclosedPermission = &Rule{
 	Severity: High,
 	Title:    Text{ZH: "未披露的权限", EN: "undisclosed permission"},
 	About: Text{
-		ZH: "Manifest 声明了涉及个人信息的权限(危险权限、特殊权限,以及读取应用列表等),而所提供文本的正文既未提及该权限,也未提及它所涉及的个人信息。" +
-			"只看在可安装的设备上可能被授予的权限(maxSdkVersion、目标版本);通知权限与各类噪声权限从不报告;粗略位置由任何位置措辞满足,存储与相册互相满足。" +
+		ZH: "Manifest 声明了涉及个人信息的权限（危险权限、特殊权限，以及读取应用列表等），而所提供文本的正文既未提及该权限，也未提及它所涉及的个人信息。" +
+			"只看在可安装的设备上可能被授予的权限（maxSdkVersion、目标版本）；通知权限与各类噪声权限从不报告；粗略位置由任何位置措辞满足，存储与相册互相满足。" +
 			"仅在SDK清单的行内出现的为 vague,降为 low。各权限的严重程度见权限表。",
 		EN: "The manifest declares a permission that opens personal information (dangerous, special, or such as reading the list of apps) and the prose of the supplied text " +
 			"names neither it nor the information behind it. Only permissions that some device able to install the build may grant count (maxSdkVersion, target); " +
@@ -21,7 +21,7 @@ var undisclosedPermission = &Rule{
 			"What only rows of the SDK list name is vague and low. The permission table holds the severity of each.",
 	},
 	Fix: Text{
-		ZH: "若没有功能使用该权限,先从 Manifest 中移除(依赖合并进来的用 tools:node=\"remove\");确需使用的,在隐私政策中写明申请目的与使用场景。",
+		ZH: "若没有功能使用该权限，先从 Manifest 中移除（依赖合并进来的用 tools:node=\"remove\"）；确需使用的，在隐私政策中写明申请目的与使用场景。",
 		EN: "If nothing uses the permission, remove it from the manifest first (tools:node=\"remove\" where a dependency merges it in); otherwise state its purpose and use in the policy.",
 	},
 	Clauses: []string{"ID-2.1", "ID-3.3", "MIIT-164-2.1", "41391-6.5"},
@@ -48,14 +48,14 @@ func checkUndisclosedPermission(r *run) []Finding {
 			Policy:   p.Policy,
 			Evidence: r.permissionEvidence(p.Name),
 			Message: Text{
-				ZH: fmt.Sprintf("Manifest 声明了 %s(%s),所提供文本中未见披露。", p.Name, p.Label.In("zh")),
+				ZH: fmt.Sprintf("Manifest 声明了 %s（%s），所提供文本中未见披露。", p.Name, p.Label.In("zh")),
 				EN: fmt.Sprintf("The manifest declares %s (%s); the supplied text does not disclose it.", p.Name, p.Label.In("en")),
 			},
 		}
 		if p.Disclosure == Vague {
 			f.Severity, f.Proof = Low, ToVerify
 			f.Message = Text{
-				ZH: fmt.Sprintf("Manifest 声明了 %s(%s),只有SDK清单的行提到相关信息,正文未说明App自身为何申请。", p.Name, p.Label.In("zh")),
+				ZH: fmt.Sprintf("Manifest 声明了 %s（%s），只有SDK清单的行提到相关信息，正文未说明App自身为何申请。", p.Name, p.Label.In("zh")),
 				EN: fmt.Sprintf("The manifest declares %s (%s); only rows of the SDK list speak of it, the prose does not say why the app asks for it.", p.Name, p.Label.In("en")),
 			}
 		}

@@ -15,8 +15,8 @@ var undisclosedSDK = &Rule{
 	About: Text{
 		ZH: "本包中检出可收集个人信息的第三方SDK,而所提供文本中没有任何一行能对应到它。" +
 			"广告、推送、统计、归因、风控类为 high,其他类为 medium,不一定收集个人信息的类别为 low;由其他SDK带入的为 medium 并说明由谁带入。" +
-			"仅有被引用的类型不算存在;证据薄弱(不足5个类且只有一类证据)的标为疑似,不高于 low。" +
-			"共用核心随其所属SDK一并判断,不单独报告。SDK清单未提供或读不全时,结论降为疑似,不高于 low。",
+			"仅有被引用的类型不算存在；证据薄弱（不足5个类且只有一类证据）的标为疑似，不高于 low。" +
+			"共用核心随其所属SDK一并判断，不单独报告。SDK清单未提供或读不全时，结论降为疑似，不高于 low。",
 		EN: "The build holds a third-party SDK that can collect personal information, and no row of the supplied text resolves to it. " +
 			"high for advertising, push, analytics, attribution and risk control, medium for other categories, low where a category does not always collect; " +
 			"medium for an SDK that another one brings along, which is named. A mere type reference is not presence; thin evidence (fewer than 5 classes and " +
@@ -24,7 +24,7 @@ var undisclosedSDK = &Rule{
 			"Where the SDK list was not supplied or could not be read in full, the conclusion is suspected and never above low.",
 	},
 	Fix: Text{
-		ZH: "若确需使用,在隐私政策的第三方SDK清单中补充名称(包名)、提供方、目的、方式、个人信息种类与隐私政策链接;否则从构建中移除该依赖。",
+		ZH: "若确需使用，在隐私政策的第三方SDK清单中补充名称（包名）、提供方、目的、方式、个人信息种类与隐私政策链接；否则从构建中移除该依赖。",
 		EN: "If the app needs it, add a row with name (package), provider, purpose, method, kinds of personal information and privacy link to the SDK list; otherwise remove the dependency.",
 	},
 	Clauses: []string{"ID-2.1", "PIPL-17", "NDSR-21", "MIIT-26-app", "PIPL-23", "41391-6.6"},
@@ -53,12 +53,12 @@ func checkUndisclosedSDK(r *run) []Finding {
 			Evidence: s.Evidence,
 			Policy:   s.Policy,
 			Message: Text{
-				ZH: fmt.Sprintf("本包检出 %s,所提供文本中未见披露。", nameOf(s, "zh")),
+				ZH: fmt.Sprintf("本包检出 %s，所提供文本中未见披露。", nameOf(s, "zh")),
 				EN: fmt.Sprintf("%s is in this build; the supplied text does not disclose it.", nameOf(s, "en")),
 			},
 		}
 		if s.Disclosure == Vague {
-			f.Message.ZH += "文本中有一行可能指它,但所指不明,不能视为披露。"
+			f.Message.ZH += "文本中有一行可能指它，但所指不明，不能视为披露。"
 			f.Message.EN += " A row may mean it, but what it names is ambiguous and discloses nothing."
 		}
 		if len(s.BroughtBy) > 0 {
@@ -67,7 +67,7 @@ func checkUndisclosedSDK(r *run) []Finding {
 		}
 		if s.Presence == Declared || !strong(s.Evidence) {
 			f.Proof, f.Severity = Suspected, Low
-			f.Message.ZH += "证据薄弱,需人工核实。"
+			f.Message.ZH += "证据薄弱，需人工核实。"
 			f.Message.EN += " The evidence is thin and needs a person's look."
 		}
 		if r.listHidden() {

@@ -30,13 +30,13 @@ func verdict(r *Result, failOn Severity) Verdict {
 	case failing > 0:
 		v.Status = Fail
 		v.Headline = Text{
-			ZH: fmt.Sprintf("不通过:%d 项发现达到或高于 %s", failing, failOn),
+			ZH: fmt.Sprintf("不通过：%d 项发现达到或高于 %s", failing, failOn),
 			EN: fmt.Sprintf("fail: %s at or above %s", plural(failing, "finding"), failOn),
 		}
 	case hidden > 0:
 		v.Status = Inconclusive
 		v.Headline = Text{
-			ZH: fmt.Sprintf("无法下结论:%d 处未能读取", hidden),
+			ZH: fmt.Sprintf("无法下结论：%d 处未能读取", hidden),
 			EN: fmt.Sprintf("inconclusive: %s could not be read", plural(hidden, "part")),
 		}
 	case r.Policy == nil:
@@ -45,7 +45,7 @@ func verdict(r *Result, failOn Severity) Verdict {
 	default:
 		v.Status = Pass
 		v.Headline = Text{
-			ZH: fmt.Sprintf("通过:没有达到或高于 %s 的发现", failOn),
+			ZH: fmt.Sprintf("通过：没有达到或高于 %s 的发现", failOn),
 			EN: fmt.Sprintf("pass: no finding at or above %s", failOn),
 		}
 	}

@@ -67,22 +67,22 @@ func (a *app) say(zh, en string, args ...any) string { return say(zh, en, a.lang
 // outputFlags adds the flags of commands that print a report.
 func outputFlags(fs *pflag.FlagSet, a *app) {
 	formats := strings.Join(report.Formats(), ", ")
-	fs.StringVarP(&a.format, "format", "f", "", a.say("输出格式: %s(默认 text,或由 -o 的扩展名决定)", "output format: %s (default text, or as the ending of -o says)", formats))
+	fs.StringVarP(&a.format, "format", "f", "", a.say("输出格式：%s（默认 text,或由 -o 的扩展名决定）", "output format: %s (default text, or as the ending of -o says)", formats))
 	fs.StringVarP(&a.output, "output", "o", "", a.say("写入文件而不是标准输出", "write to this file instead of standard output"))
-	fs.StringVar(&a.color, "color", "auto", a.say("颜色: auto、always 或 never", "colour: auto, always or never"))
+	fs.StringVar(&a.color, "color", "auto", a.say("颜色：auto、always 或 never", "colour: auto, always or never"))
 	fs.BoolVarP(&a.verbose, "verbose", "v", false, a.say("完整列出", "list everything in full"))
 	fs.BoolVarP(&a.quiet, "quiet", "q", false, a.say("只给出退出状态和错误", "print errors only; the exit status tells the rest"))
 }
 
 // inventoryFlags adds the flag of commands that use the inventory.
 func inventoryFlags(fs *pflag.FlagSet, a *app) {
-	fs.StringArrayVar(&a.inventories, "sdkdb", nil, a.say("叠加一个SDK库目录(可重复)", "lay an inventory directory over the built-in one (repeatable)"))
+	fs.StringArrayVar(&a.inventories, "sdkdb", nil, a.say("叠加一个SDK库目录（可重复）", "lay an inventory directory over the built-in one (repeatable)"))
 }
 
 // gateFlags adds the flags of commands that judge.
 func gateFlags(fs *pflag.FlagSet, a *app) {
-	fs.StringVar(&a.failOn, "fail-on", string(audit.High), a.say("达到该严重程度即以状态 1 退出: high、medium、low、info 或 never", "exit with status 1 from this severity on: high, medium, low, info or never"))
-	fs.StringVar(&a.asOf, "as-of", "", a.say("审核基准日 YYYY-MM-DD(默认今天)", "judge the law as of this day, YYYY-MM-DD (default today)"))
+	fs.StringVar(&a.failOn, "fail-on", string(audit.High), a.say("达到该严重程度即以状态 1 退出：high、medium、low、info 或 never", "exit with status 1 from this severity on: high, medium, low, info or never"))
+	fs.StringVar(&a.asOf, "as-of", "", a.say("审核基准日 YYYY-MM-DD（默认今天）", "judge the law as of this day, YYYY-MM-DD (default today)"))
 }
 
 // checkFlags refuses values that no command accepts.
@@ -99,11 +99,11 @@ func (a *app) checkFlags() error {
 	for _, c := range checks {
 		if !slices.Contains(c.known, c.value) {
 			known := slices.DeleteFunc(slices.Clone(c.known), func(s string) bool { return s == "" })
-			return usageError{a.say("%s 不能是 %q,可以是 %s", "%s cannot be %q; it is one of %s", c.flag, c.value, strings.Join(known, ", "))}
+			return usageError{a.say("%s 不能是 %q，可以是 %s", "%s cannot be %q; it is one of %s", c.flag, c.value, strings.Join(known, ", "))}
 		}
 	}
 	if _, err := a.day(); err != nil {
-		return usageError{a.say("--as-of 应为 YYYY-MM-DD 形式的日期,而不是 %q", "--as-of wants a date such as 2025-01-31, not %q", a.asOf)}
+		return usageError{a.say("--as-of 应为 YYYY-MM-DD 形式的日期，而不是 %q", "--as-of wants a date such as 2025-01-31, not %q", a.asOf)}
 	}
 	return nil
 }
@@ -136,7 +136,7 @@ func (a *app) printError(err error) {
 	for _, e := range flatten(err) {
 		fmt.Fprintf(a.stderr, "sdkaudit: %s\n", report.Sanitize(a.explainError(e)))
 		if hint := a.hint(e); hint != "" {
-			fmt.Fprintf(a.stderr, "%s %s\n", a.say("提示:", "hint:"), hint)
+			fmt.Fprintf(a.stderr, "%s %s\n", a.say("提示：", "hint:"), hint)
 		}
 	}
 }

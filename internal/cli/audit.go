@@ -10,12 +10,12 @@ func auditCommand() *command {
 	return &command{
 		name: "audit", args: "APP… -p POLICY", minArgs: 1, maxArgs: -1,
 		short: text{
-			ZH: "把构建与隐私政策逐项比对,给出可用于流水线的结论",
+			ZH: "把构建与隐私政策逐项比对，给出可用于流水线的结论",
 			EN: "hold a build against its privacy policy and give a verdict that a pipeline can act on",
 		},
 		long: text{
-			ZH: "-p 可以重复:隐私政策与单独的第三方SDK清单等合在一起读。\n" +
-				"退出状态: 0 通过 · 1 有达到 --fail-on 的发现 · 2 用法或配置错误 · 3 无法下结论或无法完成 · 130 被中断。",
+			ZH: "-p 可以重复：隐私政策与单独的第三方SDK清单等合在一起读。\n" +
+				"退出状态：0 通过 · 1 有达到 --fail-on 的发现 · 2 用法或配置错误 · 3 无法下结论或无法完成 · 130 被中断。",
 			EN: "-p may be repeated: a policy and its separate SDK list are read as one disclosure.\n" +
 				"Exit status: 0 pass · 1 findings at or above --fail-on · 2 usage or configuration · 3 inconclusive or could not do the job · 130 interrupted.",
 		},
@@ -39,7 +39,7 @@ func auditCommand() *command {
 
 // policyFlag adds -p.
 func policyFlag(fs *pflag.FlagSet, a *app) {
-	fs.StringArrayVarP(&a.policies, "policy", "p", nil, a.say("隐私政策或SDK清单文件,- 为标准输入(可重复)", "file of the privacy policy or SDK list, - for standard input (repeatable)"))
+	fs.StringArrayVarP(&a.policies, "policy", "p", nil, a.say("隐私政策或SDK清单文件，- 为标准输入（可重复）", "file of the privacy policy or SDK list, - for standard input (repeatable)"))
 }
 
 // outputFlagsAnd returns a function that adds the output flags and the given ones.

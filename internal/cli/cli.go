@@ -96,7 +96,7 @@ func (a *app) dispatch(ctx context.Context, args []string) (int, error) {
 		return exitUsage, err
 	}
 	if n := fs.NArg(); n < c.minArgs || c.maxArgs >= 0 && n > c.maxArgs {
-		return exitUsage, usageError{say("用法: sdkaudit %s", "usage: sdkaudit %s", a.lang, c.name+" [flags] "+c.args)}
+		return exitUsage, usageError{say("用法：sdkaudit %s", "usage: sdkaudit %s", a.lang, c.name+" [flags] "+c.args)}
 	}
 	status, err := c.run(ctx, a, fs.Args())
 	if usage := (usageError{}); errors.As(err, &usage) {
@@ -125,7 +125,7 @@ func (a *app) flagSet(c *command) *pflag.FlagSet {
 	fs := pflag.NewFlagSet(c.name, pflag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	fs.SortFlags = false
-	fs.StringVar(&a.lang, "lang", a.lang, a.say("语言: zh 或 en", "language: zh or en"))
+	fs.StringVar(&a.lang, "lang", a.lang, a.say("语言：zh 或 en", "language: zh or en"))
 	if c.flags != nil {
 		c.flags(fs, a)
 	}

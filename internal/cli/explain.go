@@ -11,7 +11,7 @@ import (
 func explainCommand() *command {
 	return &command{
 		name: "explain", args: "[RULE]", maxArgs: 1,
-		short: text{ZH: "说明一条规则;不带参数则列出全部", EN: "explain a rule, or list them all"},
+		short: text{ZH: "说明一条规则；不带参数则列出全部", EN: "explain a rule, or list them all"},
 		run: func(_ context.Context, a *app, args []string) (int, error) {
 			if len(args) == 0 {
 				for _, r := range audit.Rules() {
@@ -21,7 +21,7 @@ func explainCommand() *command {
 			}
 			r := audit.LookupRule(args[0])
 			if r == nil {
-				return exitUsage, usageError{a.say("没有 %q 这条规则;sdkaudit explain 列出全部", "unknown rule %q; sdkaudit explain lists them all", args[0])}
+				return exitUsage, usageError{a.say("没有 %q 这条规则；sdkaudit explain 列出全部", "unknown rule %q; sdkaudit explain lists them all", args[0])}
 			}
 			a.printRule(a.stdout, r)
 			return exitOK, nil
@@ -32,9 +32,9 @@ func explainCommand() *command {
 func (a *app) printRule(w io.Writer, r *audit.Rule) {
 	fmt.Fprintf(w, "%s · %s · %s\n", r.ID, r.Title.In(a.lang), a.say("最高 %s", "up to %s", r.Severity))
 	fmt.Fprintf(w, "\n%s\n", r.About.In(a.lang))
-	fmt.Fprintf(w, "\n%s %s\n", a.say("处理建议:", "Fix:"), r.Fix.In(a.lang))
+	fmt.Fprintf(w, "\n%s %s\n", a.say("处理建议：", "Fix:"), r.Fix.In(a.lang))
 	if clauses := r.Provisions(); len(clauses) > 0 {
-		fmt.Fprintf(w, "\n%s\n", a.say("可支持对下列条款的核查:", "Supports a check under:"))
+		fmt.Fprintf(w, "\n%s\n", a.say("可支持对下列条款的核查：", "Supports a check under:"))
 		for _, c := range clauses {
 			fmt.Fprintf(w, "  %s (%s)%s\n", c.Name.In(a.lang), c.Since, map[bool]string{true: a.say(" 参见", " see also")}[c.SeeAlso])
 		}

@@ -19,8 +19,8 @@ func policyCommand() *command {
 			EN: "show how each row of a policy was read and what it resolves to",
 		},
 		long: text{
-			ZH: "多个文件(政策、SDK清单等)合在一起读;- 为标准输入。\n" +
-				"--check 不需要构建,只运行针对文本的规则,默认任何 low 及以上的发现都以状态 1 退出。",
+			ZH: "多个文件（政策、SDK清单等）合在一起读；- 为标准输入。\n" +
+				"--check 不需要构建，只运行针对文本的规则，默认任何 low 及以上的发现都以状态 1 退出。",
 			EN: "Several files (a policy, its SDK list) are read as one disclosure; - is standard input.\n" +
 				"--check runs the rules that need no build; by default any finding of low or above exits with status 1.",
 		},

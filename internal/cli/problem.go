@@ -18,19 +18,19 @@ type problem struct {
 
 var problems = []problem{
 	{fs.ErrNotExist, text{ZH: "文件不存在", EN: ""},
-		text{ZH: "检查路径;路径相对于当前目录", EN: "check the path; it is relative to the current directory"}},
+		text{ZH: "检查路径；路径相对于当前目录", EN: "check the path; it is relative to the current directory"}},
 	{fs.ErrPermission, text{ZH: "没有读取权限"},
 		text{ZH: "检查文件的读取权限", EN: "check that you may read the file"}},
 	{apk.ErrDirectory, text{ZH: "这是一个目录"},
 		text{ZH: "请给出 APK 文件", EN: "give the APK file inside it"}},
 	{apk.ErrNotZip, text{ZH: "不是 APK(ZIP)文件"},
-		text{ZH: "用 file 命令查看文件类型;下载可能不完整,或拿到的是错误页面", EN: "look at it with file(1); a download may be incomplete or an error page"}},
+		text{ZH: "用 file 命令查看文件类型；下载可能不完整，或拿到的是错误页面", EN: "look at it with file(1); a download may be incomplete or an error page"}},
 	{apk.ErrTruncated, text{ZH: "APK 文件被截断"},
 		text{ZH: "重新下载或重新构建后再扫描", EN: "download or build it again"}},
 	{scanner.ErrNoManifest, text{ZH: "压缩包里没有 AndroidManifest.xml"},
-		text{ZH: "这不是 APK;如果是 AAR、JAR 或其他压缩包,请给出由它构建的 APK", EN: "this is no APK; give the APK that is built from it"}},
+		text{ZH: "这不是 APK;如果是 AAR、JAR 或其他压缩包，请给出由它构建的 APK", EN: "this is no APK; give the APK that is built from it"}},
 	{policy.ErrURL, text{ZH: "不读取网址"},
-		text{ZH: "本工具离线运行;把页面另存为文件后再给出", EN: "this tool works offline: save the page as a file and give that"}},
+		text{ZH: "本工具离线运行；把页面另存为文件后再给出", EN: "this tool works offline: save the page as a file and give that"}},
 }
 
 // explainError returns err in the user's language as far as its cause is known.

@@ -10,7 +10,7 @@ func scanCommand() *command {
 			EN: "list the SDKs, permissions and unidentified third-party code of a build",
 		},
 		long: text{
-			ZH: "APP 是一个 APK 文件。同一应用同一版本的多个拆分包(split)视为一个构建,其余各自单独报告。",
+			ZH: "APP 是一个 APK 文件。同一应用同一版本的多个拆分包(split)视为一个构建，其余各自单独报告。",
 			EN: "APP is an APK file. Split APKs of one app and version count as one build; other files are reported one by one.",
 		},
 		flags: outputFlagsAnd(gateFlags, inventoryFlags),

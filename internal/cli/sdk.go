@@ -42,7 +42,7 @@ func sdkListCommand() *command {
 
 // tableFlags adds the output flags of commands that print no report.
 func tableFlags(fs *pflag.FlagSet, a *app, formats string) {
-	fs.StringVarP(&a.format, "format", "f", "text", a.say("输出格式: %s", "output format: %s", formats))
+	fs.StringVarP(&a.format, "format", "f", "text", a.say("输出格式：%s", "output format: %s", formats))
 }
 
 // entry is what sdk list and sdk show print as JSON.
@@ -163,7 +163,7 @@ func sdkLintCommand() *command {
 		name: "sdk lint", args: "DIR", minArgs: 1, maxArgs: 1,
 		short: text{ZH: "检查一个SDK库目录", EN: "check an inventory directory"},
 		long: text{
-			ZH: "DIR 是叠加在内置SDK库之上的目录(即 --sdkdb 的参数)。每个问题一行: 文件:行: 说明。有问题以状态 1 退出。",
+			ZH: "DIR 是叠加在内置SDK库之上的目录（即 --sdkdb 的参数）。每个问题一行：文件：行：说明。有问题以状态 1 退出。",
 			EN: "DIR is laid over the built-in inventory, as --sdkdb does it. Faults are printed as file:line: text; any fault exits with status 1.",
 		},
 		run: func(_ context.Context, a *app, args []string) (int, error) {
