@@ -32,7 +32,7 @@ var thirdParty = regexp.MustCompile(`(?i)第三方|合作方|合作伙伴|third[
 func (c *context) evidence() int {
 	score := 0
 	for _, s := range append(c.lines, c.heading) {
-		switch {
+		switch s = simplify(s); {
 		case containsFold(s, "sdk") || strings.Contains(s, "软件开发包") || strings.Contains(s, "开发工具包"):
 			return 2
 		case thirdParty.MatchString(s):
@@ -85,11 +85,25 @@ func (p *parser) namesSDK(name string) bool {
 // generic are the words that speak of SDKs without naming one.
 var generic = regexp.MustCompile(`(?i)sdks?|api|h5|第三方|三方|android|ios|harmonyos|安卓|鸿蒙|操作系统|系统|客户端|端|应用|产品|版|其他|主要|软件|开发|工具包|服务|合作方?|接入|集成|使用|嵌入|收集|相关|内置|的|及|和|与|或|类|名单|列表|清单|目录|说明|名称|信息|共享|third[- ]party|[\s\pP\d]|[一二三四五六七八九十]`)
 
+// known reports whether a name is known, with or without what stands in brackets
+// behind it.
 func (p *parser) known(name string) bool {
-	return p.names != nil && name != "" && p.names.Known(cleanName(name))
+	if p.names == nil || name == "" || len(name) > 4*maxName {
+		return false
+	}
+	name = cleanName(name)
+	if p.names.Known(name) {
+		return true
+	}
+	inner, ok := lastBrackets(name)
+	if !ok {
+		return false
+	}
+	outer := strings.TrimRight(strings.TrimSuffix(strings.TrimRight(name, ")）"), inner), "(（ ")
+	return outer != "" && p.names.Known(outer)
 }
 
-var company = regexp.MustCompile(`(?i)(?:公司|集团|研究院|研究所|中心|经营部|工作室|合伙企业|联盟)(?:及其关联方)?$|\b(?:inc|llc|ltd|limited|gmbh|corp|corporation|company|co|b\.v|s\.a|pte)\.?\)?$`)
+var company = regexp.MustCompile(`(?i)(?:公司|集[团團]|研究院|研究所|经营部|工作室|合伙企业)(?:及其关联方)?$|\b(?:inc|llc|ltd|limited|gmbh|corp|corporation|company|co|b\.v|s\.a|pte)\.?\)?$`)
 
 // isCompany reports whether s is the name of a company by its suffix.
 func isCompany(s string) bool {

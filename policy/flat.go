@@ -2,6 +2,7 @@ package policy
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/sdkaudit/sdkaudit/policy/document"
 	"github.com/sdkaudit/sdkaudit/privacy"
@@ -26,6 +27,7 @@ func (p *parser) flatTable(blocks []document.Block) (table document.Block, n int
 	for i, c := range head {
 		columns[i] = p.heading(c.Text)
 	}
+	nameColumn(columns)
 	lines := blocks[len(head):]
 	lines = lines[:min(len(lines), maxFlatLines)]
 	for i, b := range lines {
@@ -34,11 +36,34 @@ func (p *parser) flatTable(blocks []document.Block) (table document.Block, n int
 			break
 		}
 	}
-	rows, used := p.align(lines, columns)
+	joined, lengths := joinOpen(lines)
+	rows, used := p.align(joined, columns)
 	if len(rows) == 0 {
 		return document.Block{}, 0
 	}
-	return document.Block{Kind: document.Table, Line: blocks[0].Line, Rows: pad(append([]document.Row{head}, rows...))}, len(head) + used
+	n = len(head)
+	for _, length := range lengths[:used] {
+		n += length
+	}
+	return document.Block{Kind: document.Table, Line: blocks[0].Line, Rows: pad(append([]document.Row{head}, rows...))}, n
+}
+
+// joinOpen joins the lines of a cell that end in a mark after which more must
+// come, and returns how many lines each joined one is made of.
+func joinOpen(lines []document.Block) (joined []document.Block, lengths []int) {
+	open := false
+	for _, b := range lines {
+		if open {
+			last := &joined[len(joined)-1]
+			last.Text += "\n" + b.Text
+			last.Links = append(last.Links[:len(last.Links):len(last.Links)], b.Links...)
+			lengths[len(lengths)-1]++
+		} else {
+			joined, lengths = append(joined, b), append(lengths, 1)
+		}
+		open = strings.HasSuffix(b.Text, "；") || strings.HasSuffix(b.Text, ";") || strings.HasSuffix(b.Text, "、")
+	}
+	return joined, lengths
 }
 
 // flatHead reads the headings of a flattened table: at least three lines of
@@ -46,19 +71,28 @@ func (p *parser) flatTable(blocks []document.Block) (table document.Block, n int
 func (p *parser) flatHead(blocks []document.Block) document.Row {
 	var head document.Row
 	for _, b := range blocks {
-		if b.Kind == document.Table || runeLen(b.Text) > maxKey || p.heading(b.Text).role == roleNone || p.pairs(b.Text) != nil {
+		if b.Kind == document.Table || runeLen(b.Text) > maxKey || p.heading(b.Text).role == roleNone || !isHeadingWords(b.Text) || p.pairs(b.Text) != nil {
 			break
 		}
 		head = append(head, document.Cell{Text: b.Text, Line: b.Line})
 	}
 	named := false
 	for _, c := range head {
-		named = named || p.heading(c.Text).role == roleName
+		h := p.heading(c.Text)
+		named = named || h.role == roleName || h.role == roleVendor && h.rank == 1
 	}
 	if len(head) < 3 || !named || p.headingRoles(head) < 3 {
 		return nil
 	}
 	return head
+}
+
+// nameColumn makes a column of third parties the column of names where no other
+// is.
+func nameColumn(columns []heading) {
+	if i := best(columns, roleVendor); best(columns, roleName) < 0 && i >= 0 && columns[i].rank == 1 {
+		columns[i].role = roleName
+	}
 }
 
 const (

@@ -54,7 +54,8 @@ func (p *parser) gluedHead(s string) []heading {
 	return columns
 }
 
-// gluedTable reads a glued table that begins at blocks[0].
+// gluedTable reads a glued table that begins at blocks[0]. A row goes on over
+// the lines that do not begin with the number of the next.
 func (p *parser) gluedTable(blocks []document.Block, ctx *context) (l list, n int, ok bool) {
 	if blocks[0].Kind == document.Table {
 		return list{}, 0, false
@@ -65,40 +66,67 @@ func (p *parser) gluedTable(blocks []document.Block, ctx *context) (l list, n in
 	}
 	l = list{layout: "glued table", heading: ctx.heading, line: blocks[0].Line}
 	n = 1
-	for _, b := range blocks[1:] {
-		if b.Kind == document.Table || b.Kind == document.Heading || isSection(b.Text) {
+	for n < len(blocks) {
+		b, used := gluedLines(blocks[n:], columns, len(l.rows)+1)
+		if used == 0 {
 			break
 		}
-		r, ok := p.gluedRow(b, columns, len(l.rows)+1)
+		r, ok := p.gluedRow(b, columns)
 		if !ok {
 			break
 		}
 		l.rows = append(l.rows, r)
-		n++
+		n += used
 	}
 	l, ok = p.accept(l, p.tableEvidence(columns, ctx))
 	return l, n, ok
 }
 
-// gluedRow splits a line into the cells of a row: its number and its address
-// are cut off the ends, then the company parts the name from the rest, which is
-// data and purpose.
-func (p *parser) gluedRow(b document.Block, columns []heading, number int) (row, bool) {
+// gluedLines joins the lines of the row with the given number, without it.
+func gluedLines(blocks []document.Block, columns []heading, number int) (row document.Block, used int) {
+	numbered := columns[0].role == roleNumber
+	for i, b := range blocks {
+		if b.Kind == document.Table || b.Kind == document.Heading || isSection(b.Text) {
+			break
+		}
+		if i == 0 {
+			row = b
+			if numbered {
+				var ok bool
+				if row.Text, ok = strings.CutPrefix(b.Text, strconv.Itoa(number)); !ok {
+					return row, 0
+				}
+			}
+			used = 1
+			continue
+		}
+		if !numbered || strings.HasPrefix(b.Text, strconv.Itoa(number+1)) || i > maxPending || len(urlsIn(row.Text)) > 0 {
+			break
+		}
+		row.Text += "\n" + b.Text
+		row.Links = append(row.Links[:len(row.Links):len(row.Links)], b.Links...)
+		used = i + 1
+	}
+	return row, used
+}
+
+// gluedRow splits a line into the cells of a row: its address is cut off the
+// end, then the company parts the name from the rest, which is data and purpose.
+func (p *parser) gluedRow(b document.Block, columns []heading) (row, bool) {
 	r := row{line: b.Line, quote: b.Text}
 	s := b.Text
-	if columns[0].role == roleNumber {
-		digits := strconv.Itoa(number)
-		if !strings.HasPrefix(s, digits) {
-			return row{}, false
-		}
-		s = s[len(digits):]
-	}
 	link := columns[len(columns)-1]
 	if i := strings.Index(s, "http"); i >= 0 && isWebURL(s[i:]) && link.role == roleLink {
 		r.put(link, s[i:], b.Links)
 		s = s[:i]
 	}
 	at := func(role role) int { return slices.IndexFunc(columns, func(h heading) bool { return h.role == role }) }
+	if at(roleMethod) > 0 {
+		if m := gluedMethod.FindStringIndex(s); m != nil {
+			r.put(heading{role: roleMethod, rank: 1}, s[m[0]:], nil)
+			s = s[:m[0]]
+		}
+	}
 	var name, vendor, rest string
 	if at(roleVendor) == at(roleName)+1 {
 		name, vendor, rest = p.splitAtCompany(s)
@@ -110,11 +138,14 @@ func (p *parser) gluedRow(b document.Block, columns []heading, number int) (row,
 		return row{}, false
 	}
 	info, purpose := splitData(rest, at(rolePurpose) < 0 || at(roleInfo) < at(rolePurpose))
-	for role, text := range map[role]string{roleName: name, roleVendor: vendor, roleInfo: info, rolePurpose: purpose} {
-		r.put(heading{role: role, rank: 1}, text, nil)
-	}
+	r.put(heading{role: roleName, rank: 1}, name, nil)
+	r.put(heading{role: roleVendor, rank: 1}, vendor, nil)
+	r.put(heading{role: roleInfo, rank: 1}, strings.TrimSpace(info), nil)
+	r.put(heading{role: rolePurpose, rank: 1}, strings.TrimSpace(purpose), nil)
 	return r, true
 }
+
+var gluedMethod = regexp.MustCompile(`(?:(?:通过|采用)?(?:加密|去标识化|匿名化|脱敏|明文)[^，。]*|SDK(?:本机|自行)?采集[^，。]*|[^，。]{0,4}接口传输)$`)
 
 var (
 	companyEnd  = regexp.MustCompile(`(?:有限(?:责任)?公司|股份公司|集团)|\b(?:LLC|Inc\.?|Ltd\.?|Limited|GmbH|Corporation)`)
@@ -135,8 +166,8 @@ func (p *parser) splitAtCompany(s string) (name, vendor, rest string) {
 	if known, _ := p.knownPrefix(head); known != "" && isCompany(head[len(known):]) && runeLen(head[len(known):]) > 4 {
 		start = len(known)
 	}
-	if i := strings.LastIndex(strings.ToUpper(head), "SDK"); i >= 0 && start < 0 && len(strings.ToUpper(head)) == len(head) {
-		start = i + len("SDK")
+	if i := lastSDK(head); i >= 0 {
+		start = max(start, i+len("SDK"))
 	}
 	if city := companyCity.FindAllStringIndex(head[max(start, 0):], -1); city != nil {
 		if i := city[len(city)-1][0] + max(start, 0); i > 0 && (start < 0 || i-start < 24 && !startsCJK(head[start:i])) {
@@ -167,7 +198,7 @@ func (p *parser) knownPrefix(s string) (name, rest string) {
 		}
 	}
 	if best == 0 {
-		if i := strings.Index(strings.ToUpper(s), "SDK"); i >= 0 && runeLen(s[:min(i, len(s))]) < maxName/2 && len(strings.ToUpper(s)) == len(s) {
+		if i := indexSDK(s); i >= 0 && runeLen(s[:i]) < maxName/2 {
 			best = i + len("SDK")
 		}
 	}
@@ -201,6 +232,19 @@ func cutCompany(s string) (vendor, rest string) {
 	return strings.TrimSpace(head[start:]), s[:start] + s[end[1]:]
 }
 
+// lastSDK returns where the letters SDK last stand in s, or -1.
+func lastSDK(s string) int {
+	at := -1
+	for from := 0; ; {
+		i := indexSDK(s[from:])
+		if i < 0 {
+			return at
+		}
+		at = from + i
+		from = at + len("SDK")
+	}
+}
+
 func startsCJK(s string) bool {
 	for _, r := range s {
 		if r != ' ' {
@@ -232,6 +276,10 @@ var dataEnd = regexp.MustCompile(`^.*[、，,/；;].*?(?:信息|数据|日志|�
 // items and end with the first noun of data after the last mark.
 func splitData(s string, infoFirst bool) (info, purpose string) {
 	if infoFirst {
+		if all := purposeStart.FindAllStringIndex(s, -1); all != nil && all[len(all)-1][0] > 0 {
+			at := all[len(all)-1][0]
+			return s[:at], s[at:]
+		}
 		end := dataEnd.FindStringIndex(s)
 		if end == nil {
 			return s, ""
@@ -250,6 +298,8 @@ func splitData(s string, infoFirst bool) (info, purpose string) {
 	at := nouns[len(nouns)-1][0]
 	return s[at:], s[:at]
 }
+
+var purposeStart = regexp.MustCompile(`用于|用来|为了|以便`)
 
 // dataStart are the words that a list of data begins with.
 var dataStart = regexp.MustCompile(`设备|终端|网络|位置|地理|应用|软件|手机|个人|用户|[账帐]号|IMEI|IMSI|MAC|OAID|Android|IP|Wi-?Fi|SIM|操作系统|系统|唯一|硬件|无`)

@@ -38,7 +38,7 @@ func (p *parser) items(blocks []document.Block, ctx *context) (l list, n int, ok
 		return list{}, 0, false
 	case links == n && (named > 0 || n > 1):
 		return l, n, true
-	case 2*named >= n && (n > 1 || links > 0):
+	case 2*named >= n && (n > 1 || links > 0 || evidence > 1):
 		return l, n, true
 	}
 	return list{}, 0, false
@@ -66,7 +66,7 @@ func (p *parser) item(b document.Block) (row, itemKind) {
 		r.put(heading{role: roleLink, rank: 3}, text, b.Links)
 		return r, linkItem
 	}
-	name, rest, ok := cutKey(text)
+	name, rest, ok := cutItem(text)
 	if !ok {
 		if marked && p.namesSDK(text) && runeLen(text) <= maxName && !notName.MatchString(text) {
 			r.put(heading{role: roleName, rank: 1}, text, b.Links)
@@ -77,9 +77,47 @@ func (p *parser) item(b document.Block) (row, itemKind) {
 	if runeLen(name) > maxName || notName.MatchString(name) || !p.namesSDK(name) || p.heading(name).role != roleNone || isWebURL(text) {
 		return row{}, noItem
 	}
+	if inner, ok := lastBrackets(name); ok && isCompany(inner) {
+		r.put(heading{role: roleVendor, rank: 1}, inner, nil)
+	}
 	r.put(heading{role: roleName, rank: 1}, name, nil)
 	p.sentenceCells(&r, rest, b.Links)
 	return r, textItem
+}
+
+// cutItem splits "name：text" or "name - text".
+func cutItem(s string) (name, rest string, ok bool) {
+	for _, dash := range [...]string{" - ", " – ", "——", " — "} {
+		if i := strings.Index(s, dash); i > 0 && !strings.ContainsAny(s[:i], ":：") {
+			return s[:i], strings.TrimSpace(s[i+len(dash):]), true
+		}
+	}
+	return cutKey(s)
+}
+
+// lastBrackets returns what stands in the brackets at the end of s.
+func lastBrackets(s string) (inner string, ok bool) {
+	s = strings.TrimSpace(s)
+	for _, pair := range [...][2]string{{"（", "）"}, {"(", ")"}} {
+		if body, closed := strings.CutSuffix(s, pair[1]); closed {
+			depth := 1
+			for i := len(body); i > 0; {
+				switch {
+				case strings.HasSuffix(body[:i], pair[1]):
+					depth++
+					i -= len(pair[1])
+				case strings.HasSuffix(body[:i], pair[0]):
+					i -= len(pair[0])
+					if depth--; depth == 0 {
+						return body[i+len(pair[0]):], true
+					}
+				default:
+					i--
+				}
+			}
+		}
+	}
+	return "", false
 }
 
 var (

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/sdkaudit/sdkaudit/policy/document"
+	"github.com/sdkaudit/sdkaudit/privacy"
 )
 
 // A pair is a key and its value as one line has them.
@@ -14,7 +15,7 @@ type pair struct {
 }
 
 // notKey are words of a sentence that only looks like a key for its colon.
-var notKey = regexp.MustCompile(`[我您你]|如下|以下|上述|包括|例如|可能|[，。；,;!！?？]|^[0-9]`)
+var notKey = regexp.MustCompile(`[我您你]|如下|以下|上述|包括|例如|[，。；,;!！?？]|^[0-9]`)
 
 // maxKey is the length in runes of the longest key of a key-value line.
 const maxKey = 24
@@ -29,13 +30,38 @@ func (p *parser) key(s string) heading {
 	if h.role == roleNone || h.role == roleNumber || notKey.MatchString(s) {
 		return heading{}
 	}
+	if h.role == roleInfo && !infoKey.MatchString(bare(s)) {
+		return heading{} // "设备信息：" is a kind of data with its items
+	}
 	return h
+}
+
+// infoKey are the words that make a key of information one and not an item.
+var infoKey = regexp.MustCompile(`收集|共享|涉及|获取|采集|处理|使用|类型|字段|种类|内容|范围|名称|个人|用户|^信息$|^数据$|collect|share|data|info|personal`)
+
+// bareKey reads a line that is a key without a colon, whose value is the next
+// line.
+func (p *parser) bareKey(s string) []pair {
+	s = strings.TrimSpace(s)
+	if len(s) > 4*maxKey || !isHeadingWords(s) {
+		return nil
+	}
+	if h := p.key(s); h.role != roleNone && h.rank >= 2 && (h.role != roleName || h.rank >= 5) {
+		return []pair{{heading: h}}
+	}
+	return nil
 }
 
 // pairs splits a line into keys and values. Most lines hold one pair; one that
 // holds more has a mark of punctuation or a space before each further key.
 func (p *parser) pairs(text string) []pair {
 	text, _ = unnumber(text)
+	return p.pairsIn(text, false)
+}
+
+// pairsIn splits a text without its number. The first pair must begin the text,
+// unless it may stand anywhere.
+func (p *parser) pairsIn(text string, anywhere bool) []pair {
 	var out []pair
 	start := 0 // of the value of the last pair, or of the first key
 	for i, r := range text {
@@ -43,7 +69,7 @@ func (p *parser) pairs(text string) []pair {
 			continue
 		}
 		from := start
-		if len(out) > 0 {
+		if len(out) > 0 || anywhere {
 			cut := strings.LastIndexAny(text[start:i], "；;，,。 \t|")
 			if cut < 0 {
 				continue
@@ -55,7 +81,7 @@ func (p *parser) pairs(text string) []pair {
 		}
 		h := p.key(text[from:i])
 		if h.role == roleNone {
-			if len(out) == 0 {
+			if len(out) == 0 && !anywhere {
 				return nil
 			}
 			continue
@@ -133,6 +159,9 @@ func (p *parser) keyValues(blocks []document.Block, ctx *context) (l list, n int
 			break
 		}
 		pairs := p.pairs(b.Text)
+		if pairs == nil && (len(k.list.rows) > 0 || i == 0) {
+			pairs = p.bareKey(b.Text)
+		}
 		if pairs == nil {
 			if k.pending = append(k.pending, b); len(k.pending) > maxPending {
 				break
@@ -157,6 +186,9 @@ func (p *parser) beginsKeyValues(blocks []document.Block) bool {
 		return false
 	}
 	if p.pairs(blocks[0].Text) != nil {
+		return true
+	}
+	if key := p.bareKey(blocks[0].Text); key != nil && key[0].role == roleName && len(blocks) > 1 && p.bareKey(blocks[1].Text) == nil {
 		return true
 	}
 	return len(blocks) > 1 && isNameLine(blocks[0]) && blocks[1].Kind != document.Table && p.pairs(blocks[1].Text) != nil
@@ -279,12 +311,20 @@ func (k *keyValueReader) continueValue(lines []document.Block) {
 		if isSection(b.Text) || b.Kind == document.Heading {
 			return
 		}
-		if text, _ := unnumber(b.Text); text == "" {
+		if text, _ := unnumber(b.Text); text == "" || r.cells[k.last] != "" && isOtherKey(text) {
 			continue
 		}
 		r.add(k.last, b.Text, b.Links)
 		r.quote += "\n" + b.Text
 	}
+}
+
+// isOtherKey reports whether a line has a key that stands for nothing here, as
+// in "Why necessary: …".
+func isOtherKey(s string) bool {
+	words, value, ok := cutKey(s)
+	return ok && value != "" && runeLen(words) <= maxKey && !notKey.MatchString(words) && !strings.HasPrefix(words, "【") &&
+		!strings.Contains(words, "信息") && len(privacy.FindDataTypes(simplify(words))) == 0
 }
 
 // finish drops the rows that are none for want of a name or of anything else.

@@ -31,12 +31,18 @@ func numberLen(s string) int {
 		return 0
 	case strings.ContainsRune(bullets, r), '①' <= r && r <= '⓿', 'Ⅰ' <= r && r <= 'ⅿ', '❶' <= r && r <= '➓', '㈠' <= r && r <= '㈩':
 		return size
-	case (r == '-' || r == '–' || r == '—' || r == '+' || r == 'o' || r == '#') && strings.HasPrefix(s[size:], " "):
+	case r == 'o' && strings.HasPrefix(s[size:], " ") && !strings.HasPrefix(s[size:], " '"), (r == '-' || r == '–' || r == '—' || r == '+' || r == '#') && strings.HasPrefix(s[size:], " "):
 		return size
 	case r == '(' || r == '（' || r == '[' || r == '【':
 		return bracketedLen(s, size)
 	case '0' <= r && r <= '9':
 		return decimalLen(s)
+	case isASCIILetter(r):
+		mark, n := utf8.DecodeRuneInString(s[1:])
+		next, _ := utf8.DecodeRuneInString(s[1+n:])
+		if strings.ContainsRune(")）、", mark) || mark == '.' && isHan(next) {
+			return 1 + n
+		}
 	case strings.ContainsRune(numerals, r):
 		n := numeralLen(s)
 		if mark, size := utf8.DecodeRuneInString(s[n:]); strings.ContainsRune("、.．,，", mark) {
@@ -60,6 +66,9 @@ func digitsLen(s string) int {
 // bracketedLen returns the length of "(3)" or "（三）" at the start of s.
 func bracketedLen(s string, open int) int {
 	n := max(digitsLen(s[open:]), numeralLen(s[open:]))
+	if n == 0 && len(s) > open && isASCIILetter(rune(s[open])) {
+		n = 1
+	}
 	if n == 0 || n > 9 {
 		return 0
 	}

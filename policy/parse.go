@@ -62,7 +62,10 @@ func (p *parser) document(doc *document.Document) {
 	for _, g := range doc.Gaps {
 		p.gap(g.Kind, g.Detail, g.Line)
 	}
-	blocks := p.drawnTables(doc.Blocks)
+	var blocks []document.Block
+	for _, b := range p.drawnTables(doc.Blocks) {
+		blocks = append(blocks, p.vertical(b)...)
+	}
 	for i := range blocks {
 		p.count(blocks[i])
 	}

@@ -161,13 +161,17 @@ func isNothing(s string) bool {
 
 var packageName = regexp.MustCompile(`\b[a-z][a-z0-9_]*(?:\.[a-zA-Z0-9_]+)+\b`)
 
+// topLevelPackage is a package that begins like a domain, which tells it from a
+// version or a file name.
+var topLevelPackage = regexp.MustCompile(`\b(?:com|cn|org|net|io|me|tv|cc|pl|de|fr|jp|kr|hk|tw|uk|us|eu|ai|app|dev|co|in|ru)(?:\.[a-zA-Z0-9_]+)+\b`)
+
 // packages returns the Java packages of a package cell or, where it has none,
 // of the brackets in a name.
 func packages(cell, name string) string {
 	found := packageName.FindAllString(cell, -1)
 	if found == nil {
 		for _, group := range brackets.FindAllString(narrow(name), -1) {
-			found = append(found, packageName.FindAllString(group, -1)...)
+			found = append(found, topLevelPackage.FindAllString(group, -1)...)
 		}
 	}
 	return strings.Join(found, ", ")

@@ -17,7 +17,7 @@ var (
 // sentenceCells reads what sentences say of one SDK: who provides it, what it
 // collects and what for.
 func (p *parser) sentenceCells(r *row, text string, links []document.Link) {
-	for _, pair := range p.pairs(text) {
+	for _, pair := range p.pairsIn(text, true) {
 		r.put(pair.heading, pair.value, nil)
 	}
 	if m := providedBy.FindStringSubmatch(text); m != nil && r.cells[roleVendor] == "" && (isCompany(m[1]) || !strings.ContainsAny(m[1], "，,。我您")) {
@@ -33,6 +33,9 @@ func (p *parser) sentenceCells(r *row, text string, links []document.Link) {
 	}
 	if m := usedFor.FindStringSubmatch(text); m != nil && r.cells[rolePurpose] == "" {
 		r.put(heading{role: rolePurpose, rank: 1}, strings.TrimSpace(m[1]), nil)
+	}
+	if clause, _, ok := strings.Cut(text, "；"); ok && r.cells[rolePurpose] == "" && len(privacy.FindDataTypes(clause)) == 0 {
+		r.put(heading{role: rolePurpose, rank: 1}, strings.TrimSpace(clause), nil)
 	}
 	if r.cells[rolePurpose] == "" && r.cells[roleInfo] == "" && text != "" && len(urlsIn(text)) == 0 && runeLen(text) < 2*maxName {
 		r.put(heading{role: rolePurpose, rank: 1}, strings.TrimRight(text, "。；;"), nil)

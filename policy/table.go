@@ -13,7 +13,7 @@ func (p *parser) headingRoles(cells document.Row) int {
 	var seen [numRoles]bool
 	n := 0
 	for _, c := range cells {
-		if r := p.heading(c.Text).role; r != roleNone && !seen[r] {
+		if r := p.heading(c.Text).role; r != roleNone && !seen[r] && isHeadingWords(c.Text) {
 			seen[r] = true
 			n++
 		}
@@ -35,6 +35,9 @@ func (p *parser) table(b document.Block, ctx *context) (list, bool) {
 			continue
 		}
 		r, continues := p.row(p.unshift(cells, columns), columns)
+		if p.nameFromLink(&r) {
+			continues = false
+		}
 		if continues && len(out.rows) > 0 {
 			last := &out.rows[len(out.rows)-1]
 			last.merge(&r)
@@ -49,6 +52,59 @@ func (p *parser) table(b document.Block, ctx *context) (list, bool) {
 		out.rows = append(out.rows, r)
 	}
 	return p.accept(out, p.tableEvidence(columns, ctx))
+}
+
+// nameFromLink takes the name of an SDK from the title of its policy, where the
+// row itself names the company alone, and reports whether it did.
+func (p *parser) nameFromLink(r *row) bool {
+	name := r.cells[roleName]
+	if name != "" && (!isCompany(name) || r.cells[roleVendor] != "") {
+		return false
+	}
+	title := strings.Trim(strings.TrimSpace(r.cells[roleLink]), "《》")
+	m := policyOf.FindStringSubmatch(title)
+	if m == nil || !p.namesSDK(m[1]) {
+		return false
+	}
+	if name != "" {
+		r.cells[roleVendor] = name
+	}
+	r.cells[roleName] = m[1]
+	return true
+}
+
+// vertical turns a table whose headings stand in its first column into lines of
+// keys and values, where it has one SDK, or into a table with the headings on
+// top, where it has one a column. Other tables are returned as they are.
+func (p *parser) vertical(b document.Block) []document.Block {
+	if b.Kind != document.Table || len(b.Rows) < 2 || p.headingRoles(b.Rows[0]) > 1 {
+		return []document.Block{b}
+	}
+	first := make(document.Row, len(b.Rows))
+	for i, row := range b.Rows {
+		first[i] = row[0]
+	}
+	if p.headingRoles(first) < 3 {
+		return []document.Block{b}
+	}
+	width := len(b.Rows[0])
+	if width > 2 {
+		turned := make([]document.Row, width)
+		for i := range turned {
+			turned[i] = make(document.Row, len(b.Rows))
+			for j, row := range b.Rows {
+				turned[i][j] = row[i]
+				turned[i][j].Spanned = false
+			}
+		}
+		return []document.Block{{Kind: document.Table, Line: b.Line, Rows: turned}}
+	}
+	lines := make([]document.Block, 0, len(b.Rows))
+	for _, row := range b.Rows {
+		text := strings.ReplaceAll(row[1].Text, "\n", " ")
+		lines = append(lines, document.Block{Text: row[0].Text + "：" + text, Line: row[0].Line, Links: row[1].Links})
+	}
+	return lines
 }
 
 // columns finds the heading row among the first rows and returns the rows

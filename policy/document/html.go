@@ -28,11 +28,10 @@ func readHTML(src []byte, firstLine int) ([]Block, []Gap) {
 			r.text(string(z.Text()))
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, more := z.TagName()
-			tag := atom.Lookup(name)
-			r.start(tag, z, more)
+			r.start(tagOf(name), z, more)
 		case html.EndTagToken:
 			name, _ := z.TagName()
-			r.end(atom.Lookup(name))
+			r.end(tagOf(name))
 		}
 		r.line += lines
 	}
@@ -236,6 +235,17 @@ func attr(z *html.Tokenizer, more bool, name string) string {
 		}
 	}
 	return ""
+}
+
+// tagOf returns the atom of a tag. The elements of component frameworks, which
+// HTML does not know, count as divisions; those with a prefix, as Word writes
+// them, mean nothing.
+func tagOf(name []byte) atom.Atom {
+	a := atom.Lookup(name)
+	if a == 0 && bytes.IndexByte(name, ':') < 0 {
+		return atom.Div
+	}
+	return a
 }
 
 func isBlock(tag atom.Atom) bool {

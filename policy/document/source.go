@@ -228,6 +228,9 @@ func (s *sourceReader) flush() {
 		return
 	}
 	key := s.valueKey
+	if isAttribute(key) {
+		key = ""
+	}
 	s.key, s.valueKey = "", ""
 	if looksHTML(text) {
 		blocks, gaps := readHTML([]byte(text), s.valueAt)
@@ -246,4 +249,13 @@ func (s *sourceReader) flush() {
 			s.blocks = append(s.blocks, lines[i])
 		}
 	}
+}
+
+// isAttribute reports whether a name says only that its value is a text to show.
+func isAttribute(name string) bool {
+	switch strings.ToLower(name) {
+	case "text", "label", "title", "value", "body", "content", "children", "string", "html", "message", "p", "span", "zh", "cn":
+		return true
+	}
+	return false
 }
