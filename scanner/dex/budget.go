@@ -5,10 +5,19 @@ package dex
 // hostile one as much as they like.
 type budget int64
 
-func (f *File) newBudget() *budget {
-	// The factor leaves room for a file of a container that keeps most of its
-	// data in its neighbours, the constant for tiny files.
-	b := budget(16*int64(f.size) + 4096)
+// slack makes room for tiny files.
+const slack = 4096
+
+// classBudget returns the budget of a pass over the classes of the file.
+func (f *File) classBudget() *budget {
+	b := budget(16*int64(f.size) + slack)
+	return &b
+}
+
+// stringBudget returns the budget of a pass over the strings of the file,
+// which may be those of its whole container.
+func (f *File) stringBudget() *budget {
+	b := budget(2*int64(len(f.data)) + slack)
 	return &b
 }
 

@@ -18,7 +18,7 @@ type ClassDef struct {
 // ClassDefs is an iterator over the classes that the file defines, in the
 // file's order. Reading their members, code and values is a part of the pass.
 func (f *File) ClassDefs(yield func(ClassDef) bool) {
-	budget := f.newBudget()
+	budget := f.classBudget()
 	for items := f.classes; len(items) > 0; items = items[classDefSize:] {
 		if !yield(ClassDef{
 			Class:           le.Uint32(items),

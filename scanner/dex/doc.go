@@ -31,18 +31,23 @@
 // used, and nothing is allocated by a count that the file states. Items may
 // overlap in a DEX file, so that a small file can describe any amount of data:
 // a pass stops with ErrOverlap after reading a fixed multiple of the file's
-// size, and one string is read for at most 64 KiB.
+// size, a string is read for at most 64 KiB, a type descriptor for 4 KiB, and
+// a container for 256 files.
 //
 // # Limitations
 //
-// Checksum, signature and map are not read: what is readable is read. Searches
-// rely on the order that the format prescribes and that Android enforces; in
-// an unsorted table they may miss an item, but they end. Code is read in one
-// sweep from its first instruction, as Android's verifier does; what that
-// verifier refuses (instructions that run past the end, a jump into the middle
-// of another instruction) may hide references, in code that cannot run.
+// Checksum, signature and map are not read: what is readable is read. Of the
+// tables, the files of a container may share the strings, as R8 writes them,
+// and no other. Searches rely on the order that the format prescribes and that
+// Android enforces; in an unsorted table they may miss an item, but they end.
+//
+// Code is read in one sweep from its first instruction, as Android's verifier
+// does. What that verifier refuses (instructions that run past the end, a jump
+// into the middle of another instruction) may hide references, in code that
+// cannot run.
+//
 // Debug information, annotations, method handles, call sites and hidden-API
-// flags are not read. Compact DEX (cdex), optimised DEX (odex) and the
-// containers of the runtime (vdex, oat) are reported as unsupported: they
-// exist on devices, not in APKs.
+// flags are not read. Compact DEX (cdex), optimised DEX (odex) and the files of
+// the runtime (vdex, oat) are reported as unsupported: they exist on devices,
+// not in APKs.
 package dex

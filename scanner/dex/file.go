@@ -19,22 +19,9 @@ type File struct {
 	classes []byte
 }
 
-// Sizes of the tables' items in bytes.
-const (
-	stringIDSize = 4
-	typeIDSize   = 4
-	protoIDSize  = 12
-	fieldIDSize  = 8
-	methodIDSize = 8
-	classDefSize = 32
-)
-
-// Android allows no more types and prototypes than a 16-bit index can tell
-// apart, and no type more than one definition.
-const (
-	indexes16 = 1 << 16
-	indexes32 = 1 << 32
-)
+// maxFiles is the most files that are read from a container. An app of today
+// has a few dozen.
+const maxFiles = 256
 
 // NoIndex stands for no item where an index is optional, such as the
 // superclass of java.lang.Object.
@@ -68,6 +55,10 @@ func Split(data []byte) ([]*File, error) {
 		if start == len(data) {
 			break
 		}
+		if len(files) == maxFiles {
+			errs = append(errs, &FormatError{start, "container of too many files: more than", maxFiles})
+			break
+		}
 	}
 	return files, errors.Join(errs...)
 }
@@ -81,40 +72,13 @@ func newFile(data []byte, start int) (*File, error) {
 	f := &File{Version: h.version}
 	f.data, f.end, err = h.bounds(data)
 	f.size = f.end - start
-	errs := []error{err}
-	for _, t := range []struct {
-		items    *[]byte
-		section  section
-		itemSize int
-		most     uint64
-		name     string
-	}{
-		{&f.strings, h.strings, stringIDSize, indexes32, "string_ids"},
-		{&f.types, h.types, typeIDSize, indexes16, "type_ids"},
-		{&f.protos, h.protos, protoIDSize, indexes16, "proto_ids"},
-		{&f.fields, h.fields, fieldIDSize, indexes32, "field_ids"},
-		{&f.methods, h.methods, methodIDSize, indexes32, "method_ids"},
-		{&f.classes, h.classes, classDefSize, indexes16, "class_defs"},
-	} {
-		var missing bool
-		*t.items, missing = f.cut(start, t.section, t.itemSize, t.most)
-		if missing {
-			errs = append(errs, &FormatError{start, "some or all are outside the file or too many: " + t.name, t.section.count})
-		}
-	}
-	return f, errors.Join(errs...)
-}
-
-// cut returns the part of a table that lies inside the file and says whether
-// any of it is missing.
-func (f *File) cut(start int, s section, itemSize int, most uint64) (items []byte, missing bool) {
-	if s.count == 0 {
-		return nil, false
-	}
-	if uint64(s.off) < uint64(start) || uint64(s.off) > uint64(f.end) {
-		return nil, true
-	}
-	count := min(uint64(s.count), most, uint64(f.end-int(s.off))/uint64(itemSize))
-	end := int(s.off) + int(count)*itemSize
-	return f.data[s.off:end:end], count < uint64(s.count)
+	own := f.data[:f.end]
+	errs := [7]error{err}
+	f.strings, errs[1] = h.strings.cut(f.data, 0) // which the files of a container share
+	f.types, errs[2] = h.types.cut(own, start)
+	f.protos, errs[3] = h.protos.cut(own, start)
+	f.fields, errs[4] = h.fields.cut(own, start)
+	f.methods, errs[5] = h.methods.cut(own, start)
+	f.classes, errs[6] = h.classes.cut(own, start)
+	return f, errors.Join(errs[:]...)
 }

@@ -105,7 +105,7 @@ func TestContainer(t *testing.T) {
 	}
 
 	// A file that cannot be read hides neither those before it nor the fact.
-	second := binary.LittleEndian.Uint32(data[0x20:])
+	second := le.Uint32(data[0x20:])
 	copy(data[second:], "junk")
 	files, err = Split(data)
 	if !errors.Is(err, ErrNotDEX) {
@@ -113,5 +113,47 @@ func TestContainer(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"La/A;"}, classNames(t, files...)); diff != "" {
 		t.Errorf("classes before the damage (-want +got):\n%s", diff)
+	}
+}
+
+// Sizes that don't fit cost no more than what they hide.
+func TestContainerSizes(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		field int
+		value uint32
+		want  []string
+	}{
+		{"container_size 0", 0x70, 0, []string{"La/A;", "Lb/B;"}},
+		{"container_size too large", 0x70, 0xffffffff, []string{"La/A;", "Lb/B;"}},
+		{"file_size 0", 0x20, 0, []string{"La/A;"}},
+		{"file_size too large", 0x20, 0xffffffff, []string{"La/A;"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			data := apktest.Container(
+				apktest.DEX{Classes: []apktest.Class{{Name: "a.A"}}},
+				apktest.DEX{Classes: []apktest.Class{{Name: "b.B"}}},
+			)
+			le.PutUint32(data[test.field:], test.value)
+			files, err := Split(data)
+			var format *FormatError
+			if !errors.As(err, &format) {
+				t.Errorf("error %v, want a FormatError", err)
+			}
+			if diff := cmp.Diff(test.want, classNames(t, files...)); diff != "" {
+				t.Errorf("classes (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestContainerOfTooManyFiles(t *testing.T) {
+	files, err := Split(apktest.Container(make([]apktest.DEX, maxFiles+1)...))
+	if len(files) != maxFiles || err == nil {
+		t.Errorf("%d files, error %v; want %d files and an error", len(files), err, maxFiles)
+	}
+	files, err = Split(apktest.Container(make([]apktest.DEX, maxFiles)...))
+	if len(files) != maxFiles || err != nil {
+		t.Errorf("%d files, error %v; want %d files", len(files), err, maxFiles)
 	}
 }

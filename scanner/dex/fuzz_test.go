@@ -106,7 +106,7 @@ func FuzzNew(f *testing.F) {
 		files, _ := Split(data)
 		most := 0
 		for _, file := range files {
-			most += int(*file.newBudget()) / 4
+			most += int(*file.classBudget()) / 4
 		}
 		if refs > most {
 			t.Errorf("%d references in %d bytes", refs, len(data))

@@ -3,6 +3,7 @@ package dex
 import (
 	"bytes"
 	"fmt"
+	"math"
 )
 
 // Versions of the format.
@@ -26,8 +27,30 @@ type header struct {
 	strings, types, protos, fields, methods, classes section
 }
 
+// Sizes of the tables' items in bytes.
+const (
+	stringIDSize = 4
+	typeIDSize   = 4
+	protoIDSize  = 12
+	fieldIDSize  = 8
+	methodIDSize = 8
+	classDefSize = 32
+)
+
+// Android allows no more types and prototypes than an index of 16 bits can
+// tell apart, and no type more than one definition.
+const (
+	indexes16 = 1 << 16
+	indexes32 = math.MaxUint32
+)
+
 // section is a table as the header states it.
-type section struct{ count, off uint32 }
+type section struct {
+	name       string
+	itemSize   int
+	most       uint32 // items that it may have
+	count, off uint32
+}
 
 // readHeader reads the header at start.
 func readHeader(data []byte, start int) (*header, error) {
@@ -35,7 +58,16 @@ func readHeader(data []byte, start int) (*header, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := &header{start: start, version: version}
+	h := &header{
+		start:   start,
+		version: version,
+		strings: section{name: "string_ids", itemSize: stringIDSize, most: indexes32},
+		types:   section{name: "type_ids", itemSize: typeIDSize, most: indexes16},
+		protos:  section{name: "proto_ids", itemSize: protoIDSize, most: indexes16},
+		fields:  section{name: "field_ids", itemSize: fieldIDSize, most: indexes32},
+		methods: section{name: "method_ids", itemSize: methodIDSize, most: indexes32},
+		classes: section{name: "class_defs", itemSize: classDefSize, most: indexes16},
+	}
 	b := buf{data: data, off: start}
 	b.bytes(0x20) // magic, checksum, signature
 	h.fileSize = b.uint32()
@@ -70,13 +102,34 @@ func (h *header) bounds(data []byte) (container []byte, end int, err error) {
 	}
 	size := uint64(h.containerSize)
 	if size > uint64(len(data)) || size < uint64(h.start)+headerSize41 {
-		return data, len(data), &FormatError{h.start + 0x70, "data does not match container_size", h.containerSize}
+		err = &FormatError{h.start + 0x70, "data does not match container_size", h.containerSize}
+		size = uint64(len(data))
 	}
 	data = data[:size:size]
 	if h.fileSize < headerSize41 || uint64(h.fileSize) > size-uint64(h.start) {
-		return data, len(data), &FormatError{h.start + 0x20, "container does not match file_size", h.fileSize}
+		err = &FormatError{h.start + 0x20, "container does not match file_size", h.fileSize}
+		return data, len(data), err
 	}
-	return data, h.start + int(h.fileSize), nil
+	return data, h.start + int(h.fileSize), err
+}
+
+// cut returns the items of the table that lie in data from start on, and an
+// error if that is not all.
+func (s section) cut(data []byte, start int) ([]byte, error) {
+	if s.count == 0 {
+		return nil, nil
+	}
+	var items []byte
+	if uint64(s.off) >= uint64(start) && uint64(s.off) < uint64(len(data)) {
+		items = data[s.off:]
+	}
+	n := int(min(uint64(min(s.count, s.most)), uint64(len(items)/s.itemSize)))
+	var err error
+	if missing := s.count - uint32(n); missing > 0 {
+		err = &FormatError{int(s.off), s.name + " is too long or outside the file: items left out", missing}
+	}
+	size := n * s.itemSize
+	return items[:size:size], err
 }
 
 // readMagic returns the version that a DEX file starts with.

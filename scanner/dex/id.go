@@ -39,7 +39,8 @@ func (f *File) Type(i uint32) ([]byte, error) {
 	if i >= f.NumTypes() {
 		return nil, indexError("type", i)
 	}
-	return f.StringData(le.Uint32(f.types[i*typeIDSize:]))
+	s, _, err := f.readString(le.Uint32(f.types[i*typeIDSize:]), maxType)
+	return s, err
 }
 
 // Method returns a method_id_item.

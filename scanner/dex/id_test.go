@@ -137,7 +137,7 @@ func TestIndexOutOfRange(t *testing.T) {
 // A prototype with more parameters than a descriptor may have bytes is not
 // put together.
 func TestLongProto(t *testing.T) {
-	long := "L" + strings.Repeat("x", 40_000) + ";"
+	long := strings.Repeat("L"+strings.Repeat("x", 4000)+";", 10)
 	f, err := New(apktest.DEX{Classes: []apktest.Class{{
 		Name:    "a.A",
 		Methods: []apktest.Method{{Name: "f", Abstract: true, Proto: "(" + long + long + ")V"}},

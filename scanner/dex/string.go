@@ -2,14 +2,20 @@ package dex
 
 import "bytes"
 
-// maxString is the longest string that is read, in bytes. The class files that
-// DEX files are made of allow no longer ones.
-const maxString = 1<<16 - 1
+const (
+	// maxString is the longest string that is read, in bytes. The class files
+	// that DEX files are made of allow no longer ones.
+	maxString = 1<<16 - 1
+
+	// maxType is the longest type descriptor that is read, in bytes: many
+	// times the longest file name, and little for all types of a file together.
+	maxType = 1<<12 - 1
+)
 
 // StringData returns a string in MUTF-8, as the file has it, without the NUL
 // that ends it. It is a part of the file's buffer.
 func (f *File) StringData(i uint32) ([]byte, error) {
-	s, _, err := f.readString(i)
+	s, _, err := f.readString(i, maxString)
 	return s, err
 }
 
@@ -23,9 +29,9 @@ func (f *File) String(i uint32) (string, error) {
 // as StringData returns it. A string that cannot be read comes as an error,
 // and ErrOverlap is the end.
 func (f *File) Strings(yield func([]byte, error) bool) {
-	budget := f.newBudget()
+	budget := f.stringBudget()
 	for i := range f.NumStrings() {
-		s, read, err := f.readString(i)
+		s, read, err := f.readString(i, maxString)
 		if overlap := budget.spend(read); overlap != nil {
 			yield(nil, overlap)
 			return
@@ -36,8 +42,9 @@ func (f *File) Strings(yield func([]byte, error) bool) {
 	}
 }
 
-// readString returns a string in MUTF-8 and how many bytes it had to read.
-func (f *File) readString(i uint32) (s []byte, read int, err error) {
+// readString returns a string of up to most bytes in MUTF-8 and how many bytes
+// it had to read.
+func (f *File) readString(i uint32, most int) (s []byte, read int, err error) {
 	if i >= f.NumStrings() {
 		return nil, 0, indexError("string", i)
 	}
@@ -47,7 +54,7 @@ func (f *File) readString(i uint32) (s []byte, read int, err error) {
 		return nil, 0, b.err
 	}
 	rest := b.data[b.off:]
-	rest = rest[:min(len(rest), maxString+1)]
+	rest = rest[:min(len(rest), most+1)]
 	n := bytes.IndexByte(rest, 0)
 	if n < 0 {
 		return nil, len(rest), &FormatError{b.off, "no end of string within", len(rest)}

@@ -91,7 +91,7 @@ func (c ClassDef) readValue(b *buf) (any, error) {
 
 // readConstant returns a string, for which the pass pays.
 func (c ClassDef) readConstant(i uint32) (any, error) {
-	s, read, err := c.file.readString(i)
+	s, read, err := c.file.readString(i, maxString)
 	if overlap := c.budget.spend(read); overlap != nil {
 		return nil, overlap
 	}

@@ -50,7 +50,7 @@ func TestReadValue(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := ClassDef{file: f, budget: f.newBudget()}
+	c := ClassDef{file: f, budget: f.classBudget()}
 	for _, test := range []struct {
 		name string
 		data string
