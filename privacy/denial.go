@@ -1,45 +1,95 @@
 package privacy
 
-import (
-	"bytes"
-	"regexp"
-	"sync"
+import "bytes"
+
+// A silence is why a clause, and those that follow it in its sentence, mention
+// nothing.
+type silence uint8
+
+const (
+	none            silence = iota
+	deniedList              // Chinese: 不会收集您的姓名,住址,电话: holds while the list goes on
+	deniedSentence          // English: holds up to "but" or the end of the sentence
+	definedSentence         // a definition of personal information, whose examples are not collected
 )
 
-// deniesZH reports whether a Chinese clause says that something is not
-// collected. "不会影响您使用其他功能" denies nothing.
-func deniesZH(clause []byte) bool {
-	for _, word := range denialWords {
-		if bytes.Contains(clause, word) {
-			m := denialZH().Find(clause)
-			return m != nil && !harmless().Match(m)
+// silenceOf returns whether a clause denies collection or defines terms.
+func silenceOf(clause []byte) silence {
+	switch {
+	case defines(clause):
+		return definedSentence
+	case deniesZH(clause):
+		return deniedList
+	case deniesEN(clause):
+		return deniedSentence
+	}
+	return none
+}
+
+func containsAny(b []byte, words [][]byte) bool {
+	for _, w := range words {
+		if bytes.Contains(b, w) {
+			return true
 		}
 	}
 	return false
 }
 
+// deniesZH reports whether a Chinese clause says that something is not
+// collected. "不会影响您使用其他功能" denies nothing, nor does "您可以禁止应用
+// 获取位置", which is what the reader may do.
+func deniesZH(clause []byte) bool {
+	if !containsAny(clause, denialWords) {
+		return false
+	}
+	m := denialZH().Find(clause)
+	return m != nil && !harmless().Match(m)
+}
+
 var denialWords = [][]byte{[]byte("不"), []byte("未"), []byte("无需"), []byte("无须"), []byte("禁止"), []byte("没有")}
 
-var denialZH = lazily(`(?:不会|不再|不得|不予|禁止|绝不|决不|从不|没有).{0,60}?(?:收集|获取|读取|使用|存储|结合|判断|采集|记录|上传|访问|申请|调用)|` +
-	`(?:未|无需|无须|不需要|不)(?:收集|获取|读取|采集|上传|访问|申请|调用|存储)`)
+const collects = `(?:收集|获取|读取|使用|存储|结合|判断|采集|记录|上传|访问|申请|调用)`
 
-var harmless = lazily(`影响|导致|妨碍|超出|超过`)
+var (
+	denialZH = lazily(`(?:可以|选择|设置|关闭)?(?:不会|不再|不得|不予|禁止|绝不|决不|从不|没有).{0,60}?` + collects +
+		`|(?:未|无需|无须|不需要|不)(?:收集|获取|读取|采集|上传|访问|申请|调用|存储)`)
+	harmless = lazily(`^(?:可以|选择|设置|关闭)|影响|导致|妨碍|超出|超过`)
+
+	// listItem matches a clause that only goes on with a list.
+	listItem = lazily(`^[^我您会将可需用但为若如仅只除并且而在]{1,15}$`)
+)
+
+// goesOn reports whether a clause only goes on with the list that was denied.
+func goesOn(clause []byte) bool {
+	return listItem().Match(clause) && !containsAny(clause, collectionVerbs)
+}
+
+var collectionVerbs = [][]byte{[]byte("收集"), []byte("获取"), []byte("读取"), []byte("提供"), []byte("开启")}
 
 // deniesEN reports whether an English clause says that something is not
 // collected. "If you do not allow access" is about the reader and denies nothing.
 func deniesEN(clause []byte) bool {
-	if !bytes.Contains(clause, []byte("n't ")) && !bytes.Contains(clause, []byte("not ")) && !bytes.Contains(clause, []byte("never ")) && !bytes.Contains(clause, []byte("no longer ")) {
+	if !containsAny(clause, negations) {
 		return false
 	}
 	m := denialEN().FindIndex(clause)
 	return m != nil && !bytes.HasSuffix(bytes.TrimRight(clause[:m[0]], " "), []byte("you"))
 }
 
-var denialEN = lazily(`(?:\b(?:do|does|did|will|would|shall|can|is|are)(?:\s+not|n't)|\bnever|\bno longer|\bcannot)\s+(?:\w+\s+){0,4}?(?:collect|access|read|us(?:e|ing)\b|store|obtain|gather|request|track|record|upload|require|process|monitor)`)
+var negations = [][]byte{[]byte("n't "), []byte("not "), []byte("never "), []byte("no longer ")}
 
-var exception = lazily(`\b(?:but|however|except|unless|other than)\b`)
+var (
+	denialEN = lazily(`(?:\b(?:do|does|did|will|would|shall|can|is|are)(?:\s+not|n't)|\bnever|\bno longer|\bcannot)\s+(?:\w+\s+){0,4}?` +
+		`(?:collect|access|read|us(?:e|ing)\b|store|obtain|gather|request|track|record|upload|require|process|monitor)`)
+	exception = lazily(`\b(?:but|however|except|unless|other than)\b`)
+)
 
-// lazily returns a function that compiles expr on its first call.
-func lazily(expr string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+// defines reports whether a clause is part of a definition.
+func defines(clause []byte) bool {
+	return containsAny(clause, definitionWords) && definition().Match(clause)
 }
+
+var definitionWords = [][]byte{[]byte("指"), []byte("记录的"), []byte("一旦"), []byte("personal ")}
+
+var definition = lazily(`(?:个人|敏感)信息[^,。]{0,8}(?:是指|指的是|系指)|以电子或者?其他方式记录的|一旦(?:泄露|遭到泄露|被泄露)|` +
+	`personal\s+(?:information|data)['"]?\s+(?:means|refers\s+to|is\s+(?:any\s+)?(?:information|data))\b`)

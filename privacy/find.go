@@ -11,30 +11,65 @@ import (
 // English, by their place. A clause that denies collection ("we will not read
 // your contacts") mentions nothing; nor do terms that exist on iOS alone. No
 // two mentions overlap: "SIM card serial number" is the ICCID, not a serial.
+// An umbrella whose items follow in brackets is no mention but its items are.
 func FindDataTypes(text string) []Mention {
 	l := dataTypeLexicon()
-	var found []Mention
 	f := fold(text)
+	var found []Mention
 	f.clauses(func(start, end int) {
 		clause := f.b[start:end]
-		set, any := l.candidates(clause)
-		if !any {
-			return
-		}
-		for i := range l.rules {
-			if !set.has(uint8(i)) {
+		l.find(clause, func(rule, from, to int) {
+			if dataTypes[rule].Kind != IOSOnly {
+				found = append(found, Mention{dataTypes[rule].Key, start + from, start + to})
+			}
+			blank(clause[from:to])
+		})
+	})
+	found = f.withoutItemised(sorted(found))
+	for i := range found {
+		found[i].Start, found[i].End = f.origin(found[i].Start), f.origin(found[i].End)
+	}
+	return found
+}
+
+// withoutItemised drops the umbrellas that a bracketed list of items follows,
+// unless that leaves the list open ("such as", 等). Offsets are those of f.b.
+func (f *folded) withoutItemised(found []Mention) []Mention {
+	kept := found[:0]
+	for i, m := range found {
+		if i+1 < len(found) && isUmbrella(m.Key) {
+			items := f.bracketed(m.End)
+			if found[i+1].Start < items.end && !openList().Match(f.b[items.start:items.end]) {
 				continue
 			}
-			for _, m := range l.rules[i].find(clause) {
-				if dataTypes[i].Kind != IOSOnly {
-					found = append(found, Mention{dataTypes[i].Key, f.origin(start + m[0]), f.origin(start + m[1])})
-				}
-				blank(clause[m[0]:m[1]])
-			}
 		}
-	})
-	return sorted(found)
+		kept = append(kept, m)
+	}
+	return kept
 }
+
+func isUmbrella(key string) bool {
+	t, ok := LookupDataType(key)
+	return ok && t.Kind == Umbrella
+}
+
+// bracketed returns what the brackets that open at i hold, an empty span if
+// none do.
+func (f *folded) bracketed(i int) span {
+	const reach = 600
+	b := f.b[i:min(len(f.b), i+reach)]
+	open := bytes.IndexFunc(b, func(r rune) bool { return r != ' ' && r != '*' })
+	if open < 0 || b[open] != '(' {
+		return span{}
+	}
+	end := bytes.IndexAny(b[open:], ")\n|")
+	if end < 0 {
+		return span{}
+	}
+	return span{i + open + 1, i + open + end}
+}
+
+var openList = lazily(`等|例如|比如|诸如|[(:,]如|^如|不限于|such as|e\.g|includ|\betc\b`)
 
 // FindPermissions returns the mentions of permissions in text, by their place:
 // by constant name, such as android.permission.CAMERA or ACCESS_FINE_LOCATION,
@@ -42,36 +77,26 @@ func FindDataTypes(text string) []Mention {
 // permissions, and a clause that denies collection names none.
 func FindPermissions(text string) []Mention {
 	l := phraseLexicon()
+	f := fold(text)
 	var found, listed []Mention
 	lists := 0 // how many phrases stand alone; one is no list
-	f := fold(text)
 	f.clauses(func(start, end int) {
-		clause := f.b[start:end]
 		found = appendConstants(found, text, f.origin(start), f.origin(end))
-		set, any := l.candidates(clause)
-		if !any {
-			return
-		}
-		for i := range l.rules {
-			if !set.has(uint8(i)) {
-				continue
-			}
-			for _, m := range l.rules[i].find(clause) {
-				s, e := start+m[0], start+m[1]
-				to := &found
-				if !f.names(phrases[i].when, s, e) {
-					if !f.alone(s, e) {
-						continue
-					}
-					to = &listed
-					lists++
+		l.find(f.b[start:end], func(rule, from, to int) {
+			from, to = from+start, to+start
+			ms := &found
+			if !f.names(phrases[rule].when, from, to) {
+				if !f.alone(from, to) {
+					return
 				}
-				for _, name := range phrases[i].names {
-					n := permissionIndex().constant[name]
-					*to = append(*to, Mention{permissions[n].Name, f.origin(s), f.origin(e)})
-				}
+				ms = &listed
+				lists++
 			}
-		}
+			for _, name := range phrases[rule].names {
+				n := permissionIndex().constant[name]
+				*ms = append(*ms, Mention{permissions[n].Name, f.origin(from), f.origin(to)})
+			}
+		})
 	})
 	if lists > 1 {
 		found = append(found, listed...)
@@ -118,74 +143,18 @@ func sorted(found []Mention) []Mention {
 	return slices.Compact(found)
 }
 
-// clauses calls do for each clause of the text that denies nothing.
-func (f *folded) clauses(do func(start, end int)) {
-	denied := false // an English denial holds to the end of its sentence
-	for start := 0; start < len(f.b); {
-		end, sentence := clauseEnd(f.b, start)
-		clause := f.b[start:end]
-		switch {
-		case denied:
-			if i := exception().FindIndex(clause); i != nil {
-				do(start+i[0], end)
-				denied = false
-			}
-		case deniesZH(clause):
-		case deniesEN(clause):
-			denied = true
-		default:
-			do(start, end)
-		}
-		if sentence {
-			denied = false
-		}
-		start = end + 1
-	}
-}
-
-// clauseEnd returns the end of the clause that begins at start, and whether it
-// ends a sentence, a line or a cell.
-func clauseEnd(b []byte, start int) (end int, sentence bool) {
-	for i := start; i < len(b); i++ {
-		if b[i] == ',' {
-			return i, false
-		}
-		if endsSentence(b, i) {
-			return i, true
-		}
-	}
-	return len(b), true
-}
-
-// endsSentence reports whether the byte at i begins the end of a sentence, a
-// line or a table cell.
-func endsSentence(b []byte, i int) bool {
-	switch b[i] {
-	case '\n', '\r', '\t', '|', ';', '!', '?':
-		return true
-	case '.':
-		return i+1 == len(b) || b[i+1] == ' ' || b[i+1] == '\n'
-	case 0xe3: // first byte of 。
-		return bytes.HasPrefix(b[i:], []byte("。"))
-	}
-	return false
-}
-
-// blank overwrites a consumed span with bytes that no expression matches.
-func blank(b []byte) { clear(b) }
-
 var dataTypeLexicon = sync.OnceValue(func() *lexicon {
-	rules := make([]*rule, len(dataTypes))
+	excludes := make([]string, len(dataTypes))
 	for i := range dataTypes {
-		rules[i] = &rule{expr: dataTypes[i].expr, exclude: dataTypes[i].exclude}
+		excludes[i] = dataTypes[i].exclude
 	}
-	return newLexicon(rules, dataTypeLiterals)
+	return newLexicon(excludes, dataTypeTerms, dataTypeRests)
 })
 
 var phraseLexicon = sync.OnceValue(func() *lexicon {
-	rules := make([]*rule, len(phrases))
+	excludes := make([]string, len(phrases))
 	for i := range phrases {
-		rules[i] = &rule{expr: phrases[i].expr, exclude: phrases[i].exclude}
+		excludes[i] = phrases[i].exclude
 	}
-	return newLexicon(rules, phraseLiterals)
+	return newLexicon(excludes, phraseTerms, phraseRests)
 })

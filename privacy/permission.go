@@ -16,8 +16,12 @@ type Permission struct {
 	Expected  Tri      // whether a policy is expected to name it
 	Severity  string   // severity of its being undisclosed: high, medium, low or info
 	SinceAPI  int      // 0: since the first release
-	LastAPI   int      // 0: still there
+	LastAPI   int      // the last version that honours it; 0: it still is
 	SDKHint   string   // which kinds of SDK usually ask for it
+
+	// DisclosedBy are the permissions whose wording in a policy discloses this
+	// one too: "Bluetooth permission" is said of any of them.
+	DisclosedBy []string
 }
 
 // Permissions returns the vocabulary in the order of its table: by class of

@@ -37,7 +37,8 @@ func (f *folded) names(when setting, start, end int) bool {
 
 // calledPermission reports whether what follows a phrase says that it is a
 // permission: "…, photos and other access permissions". A new verb after a
-// comma of enumeration begins another matter.
+// comma of enumeration begins another matter, and access control (权限控制) is
+// one.
 func calledPermission(right []byte) bool {
 	m := permissionAfter().Find(right)
 	return m != nil && !newMatter().Match(m)
@@ -92,7 +93,7 @@ var (
 	// 相机、相册等访问权限
 	permissionAfter = lazily(`^[^,:。]{0,40}?权限(?:控制|管控)?|^[^,.:]{0,50}?\bpermissions?\b`)
 
-	newMatter = lazily(`[、和及或并](?:申请|请求|调用|获取|收集|使用|开启)`)
+	newMatter = lazily(`[、和及或并](?:申请|请求|调用|获取|收集|使用|开启)|权限(?:控制|管控)$`)
 
 	// 一些设备权限,例如通知、相册; 短信权限(发送、接收短信); not 存储权限:用于保存照片
 	permissionBefore = lazily(`(?:^|[备统用机下列关些分感要的请取使到需启权端项])权限[^,。]{0,6}?(?:,?(?:例如|比如|诸如|如下|如|包括|包含)|有|为|是|:|\(|")[^。]{0,80}$|` +
