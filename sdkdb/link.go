@@ -66,16 +66,16 @@ func equalLabels(a, b string) int {
 
 // linkNames returns the entries that the last segment of the link's path names:
 // fcm in …/fcm-Push-guide.
-func (r *row) linkNames() []cand {
+func (r *row) linkNames() found {
 	link, _, _ := strings.Cut(truncate(r.q.URL, 4*maxName), "?")
-	segment := link[strings.LastIndexByte(link, '/')+1:]
-	var cands []cand
-	for _, word := range tokens(segment) {
+	link = strings.TrimRight(link, "/")
+	f := found{status: Ambiguous}
+	for _, word := range tokens(link[strings.LastIndexByte(link, '/')+1:]) {
 		for _, row := range literal(r.db.index.named(word)) {
 			if row.kind != genericName && len(word) >= 3 {
-				cands = append(cands, cand{row.sdk, HowLink, 0.3})
+				f = f.and(found{cands: []cand{{row.sdk, HowLink, 0.3}}, why: reasons(reasonLink(word))})
 			}
 		}
 	}
-	return cands
+	return f
 }

@@ -1,6 +1,9 @@
 package sdkdb
 
-import "io/fs"
+import (
+	"fmt"
+	"io/fs"
+)
 
 // Lint reports everything that is wrong with the inventory in fsys, by file and
 // line. base is the inventory that it is laid over, nil if it stands alone.
@@ -9,5 +12,98 @@ func Lint(fsys fs.FS, base *DB) []Fault {
 	if err != nil {
 		return []Fault{{Text: err.Error()}}
 	}
-	return sortFaults(append(faults, checkShape(sources)...))
+	faults = append(faults, checkShape(sources)...)
+	if len(faults) > 0 {
+		return sortFaults(faults) // the other checks need entries that can be used
+	}
+	l := &linter{db: assemble(sources)}
+	if base != nil {
+		l.db = base.lay(l.db)
+	}
+	l.take()
+	for _, src := range sources {
+		l.vendor(src)
+		for i := range src.file.SDKs {
+			e := &entry{linter: l, SDK: &src.file.SDKs[i], src: src, at: i}
+			for _, check := range checks {
+				check(e)
+			}
+		}
+	}
+	return sortFaults(l.faults)
+}
+
+// checks are what every entry goes through.
+var checks = []func(*entry){
+	(*entry).names,
+	(*entry).prefixes,
+	(*entry).marks,
+	(*entry).documents,
+	(*entry).relations,
+	(*entry).sources,
+	(*entry).specimens,
+}
+
+// linter holds what the checks of an inventory share.
+type linter struct {
+	db     *DB
+	faults []Fault
+	owners map[string]string // prefix, or kind of mark and text, to the first entry that has it
+}
+
+// entry is an SDK under check, with its place.
+type entry struct {
+	*linter
+	*SDK
+	src *source
+	at  int // place in the file
+}
+
+// fault reports text at the node of the entry at path.
+func (e *entry) fault(text string, path ...any) {
+	line := e.src.line(append([]any{"sdks", e.at}, path...)...)
+	e.faults = append(e.faults, Fault{e.src.name, line, e.ID, text})
+}
+
+// claim reports text that another entry has as well.
+func (e *entry) claim(kind, text string, path ...any) {
+	if owner := e.owners[kind+"\x00"+text]; owner != e.ID {
+		e.fault(fmt.Sprintf("%q is %s's too", text, owner), path...)
+	}
+}
+
+// take notes which entry is the first to have a prefix or a mark.
+func (l *linter) take() {
+	l.owners = map[string]string{}
+	for s := range l.db.All() {
+		for kind, texts := range claims(s) {
+			for _, text := range texts {
+				if key := kind + "\x00" + text; l.owners[key] == "" {
+					l.owners[key] = s.ID
+				}
+			}
+		}
+	}
+}
+
+// claims returns what no two entries may have.
+func claims(s *SDK) map[string][]string {
+	return map[string][]string{
+		"prefixes":   s.Prefixes,
+		"components": s.Components,
+		"libraries":  s.Libraries,
+		"strings":    s.Strings,
+		"assets":     s.Assets,
+	}
+}
+
+// vendor checks the vendor of a file.
+func (l *linter) vendor(src *source) {
+	v := &src.file.Vendor
+	if v.Country != "" && !validCountry(v.Country) {
+		l.faults = append(l.faults, Fault{src.name, src.line("vendor", "country"), "", fmt.Sprintf("%q is no ISO 3166-1 alpha-2 code", v.Country)})
+	}
+	if len(v.Companies) > 0 && len(v.Sources) == 0 {
+		l.faults = append(l.faults, Fault{src.name, src.line("vendor", "companies"), "", "the names of the company have no source"})
+	}
 }

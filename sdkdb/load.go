@@ -23,6 +23,11 @@ func Load(fsys fs.FS) (*DB, error) {
 	if len(faults) > 0 {
 		return nil, sortFaults(faults)
 	}
+	return assemble(sources), nil
+}
+
+// assemble makes a DB of files whose entries are well-formed.
+func assemble(sources []*source) *DB {
 	var sdks []SDK
 	var removed []string
 	for _, src := range sources {
@@ -32,7 +37,7 @@ func Load(fsys fs.FS) (*DB, error) {
 			sdks = append(sdks, sdk)
 		}
 	}
-	return newDB(sdks, removed, ""), nil
+	return newDB(sdks, removed, "")
 }
 
 // source is one file of an inventory. Its nodes are kept because they know the

@@ -13,17 +13,21 @@ type Match struct {
 }
 
 // Matcher finds what the names in a build are signs of. It remembers the
-// package that it saw last and may be used by one goroutine at a time.
+// packages that it saw and may be used by one goroutine at a time.
 type Matcher struct {
-	db *DB
+	db   *DB
+	seen map[string]ownership // by path of a package
+}
 
-	last  string // package path of the last class
-	match Match
-	found bool
+// ownership is what is known of the classes of a package.
+type ownership struct {
+	match   Match
+	found   bool
+	divided bool // a prefix names a class of the package: each is looked up
 }
 
 // Matcher returns a Matcher over the inventory.
-func (db *DB) Matcher() *Matcher { return &Matcher{db: db} }
+func (db *DB) Matcher() *Matcher { return &Matcher{db: db, seen: map[string]ownership{}} }
 
 // Class returns the owner of a class given by its type descriptor,
 // Lcom/example/Foo$Bar;. Of several prefixes the longest counts. Descriptors of
@@ -33,21 +37,18 @@ func (m *Matcher) Class(descriptor string) (Match, bool) {
 		return Match{}, false
 	}
 	path := descriptor[1 : len(descriptor)-1]
-	slash := strings.LastIndexByte(path, '/')
-	if slash < 0 {
+	pkg := path[:max(0, strings.LastIndexByte(path, '/'))]
+	own, ok := m.seen[pkg]
+	if !ok {
+		own.match, own.found = m.db.owner(pkg)
+		own.divided = m.db.index.prefixWithin(pkg)
+		// The descriptor is part of a whole DEX, which a key would keep.
+		m.seen[strings.Clone(pkg)] = own
+	}
+	if own.divided {
 		return m.db.owner(path)
 	}
-	pkg := path[:slash]
-	if pkg == m.last {
-		return m.match, m.found
-	}
-	match, ok := m.db.owner(path)
-	// A prefix within the package names a class: then the answer is for this
-	// class alone.
-	if !m.db.index.prefixWithin(pkg) {
-		m.last, m.match, m.found = strings.Clone(pkg), match, ok
-	}
-	return match, ok
+	return own.match, own.found
 }
 
 // Component returns the owner of a manifest component given by its fully
@@ -69,8 +70,12 @@ func (db *DB) owner(path string) (Match, bool) {
 	return Match{db.sdks[row.sdk].ID, row.prefix}, true
 }
 
-// prefixWithin reports whether some prefix lies under the package pkg.
+// prefixWithin reports whether some prefix lies under the package pkg, "" being
+// the package of classes that are in none.
 func (x *index) prefixWithin(pkg string) bool {
+	if pkg == "" {
+		return true
+	}
 	i, _ := slices.BinarySearchFunc(x.prefixes, pkg+"/", func(row prefixRow, path string) int { return cmp.Compare(row.path, path) })
 	return i < len(x.prefixes) && strings.HasPrefix(x.prefixes[i].path, pkg+"/")
 }

@@ -52,23 +52,25 @@ func trimTail(word string) string {
 	return word
 }
 
-// looseKey returns a key in which different words for one thing are one, and
-// words that add nothing are gone: 小米手机消息推送服务 and 小米通道 are 小米推送.
-func looseKey(key string) string {
-	loose := looseWords.Replace(key)
-	if loose == "" || len(loose) < 3 {
-		return key
-	}
-	return loose
-}
+// looseKey returns a key in which different words for one thing are one:
+// 小米消息推送 and 小米通道 are 小米推送.
+func looseKey(key string) string { return synonyms.Replace(key) }
 
-var looseWords = strings.NewReplacer(
+var synonyms = strings.NewReplacer(
 	"消息推送", "推送", "推送消息", "推送", "推送通知", "推送", "通知推送", "推送", "厂商通道", "推送", "推送通道", "推送",
 	"通道", "推送", "push", "推送",
-	"统计分析", "统计", "数据统计", "统计", "移动统计", "统计", "统计服务", "统计",
+	"统计分析", "统计", "数据统计", "统计", "移动统计", "统计",
 	"广告联盟", "广告", "广告平台", "广告",
 	"一键登陆", "一键登录", "一件登录", "一键登录", "登陆", "登录",
 	"即时通信", "即时通讯", "社会化分享", "分享", "位置服务", "定位",
+)
+
+// bareKey returns a loose key without the words that say nothing of which SDK
+// is meant. It is for names that are looked up, not for those recorded: 谷歌服务
+// is not whatever 谷歌 is.
+func bareKey(loose string) string { return filler.Replace(loose) }
+
+var filler = strings.NewReplacer(
 	"开放平台", "", "开放", "", "客户端", "", "移动端", "", "第三方", "", "服务", "", "功能", "", "手机", "", "官方", "",
 )
 

@@ -1,11 +1,13 @@
 package sdkdb
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
 
-// phrase resolves one name by the names that are recorded.
+// phrase resolves one name by the names that are recorded: as it is, then with
+// other words for the same thing.
 func (r *row) phrase(name string) found {
 	keys := keysOf(name)
 	for _, key := range keys {
@@ -13,16 +15,34 @@ func (r *row) phrase(name string) found {
 			return f
 		}
 	}
-	for _, key := range keys {
+	for _, key := range append(keys, r.db.respell(name)) {
 		loose := looseKey(key)
-		if f := r.rows(name, key, r.db.index.named(loose)); f.status != Unknown {
-			if loose != key {
+		for _, k := range []string{loose, bareKey(loose)} {
+			if f := r.rows(name, k, r.db.index.named(k)); f.status != Unknown {
 				f.cands = asWords(f.cands)
+				return f
 			}
-			return f
 		}
 	}
 	return unknown
+}
+
+// respell returns the key of a name in which the English name of a vendor is
+// its Chinese one: Umeng统计 is 友盟统计.
+func (db *DB) respell(name string) string {
+	words := tokens(name)
+	for i, word := range words {
+		if !isLatin(word) {
+			continue
+		}
+		rows := db.index.vendors
+		at, ok := slices.BinarySearchFunc(rows, word, func(row vendorRow, word string) int { return cmp.Compare(row.key, word) })
+		if ok && db.vendors[rows[at].vendor].Name.ZH != "" {
+			words[i] = fold(db.vendors[rows[at].vendor].Name.ZH)
+		}
+	}
+	key, _ := nameKey(strings.Join(words, " "))
+	return key
 }
 
 // literal returns the rows that are not loose.
@@ -63,8 +83,9 @@ func (r *row) rows(name, key string, rows []nameRow) found {
 		}
 	}
 	switch {
-	case len(own) == 1 && r.shortAndForeign(key, own[0]):
-		return found{Ambiguous, own, reasons(reasonShort(name, r.q.Vendor))}
+	case len(own) == 1 && r.doubtful(key, own[0]):
+		f := found{Ambiguous, []cand{{own[0].sdk, own[0].how, 0.4}}, reasons(reasonForeign(name, r.q.Vendor))}
+		return f.and(r.linkNames())
 	case len(own) == 1:
 		return r.family(name, own[0], generic)
 	case len(own) > 1:
@@ -75,49 +96,102 @@ func (r *row) rows(name, key string, rows []nameRow) found {
 	return unknown
 }
 
-// shortAndForeign reports whether a name of at most four Latin letters stands
-// next to a vendor that is known to be another.
-func (r *row) shortAndForeign(key string, c cand) bool {
-	return isLatin(key) && len(key) <= 4 && len(r.vendors) > 0 && !r.fromVendor(c)
+// doubtful reports whether a name stands next to a vendor that is known to be
+// another than that of c, and is no sure name: one of at most four Latin
+// letters, or one that only policies use.
+func (r *row) doubtful(key string, c cand) bool {
+	return (c.how == HowSeen || isLatin(key) && len(key) <= 4) && len(r.vendors) > 0 && !r.fromVendor(c)
 }
 
-// family resolves a name that is one entry's and, generic, that of others of
-// its vendor: 友盟 is the analytics SDK unless the purpose says push.
+// family resolves a name that is one entry's and that of a family of products:
+// 友盟 is the analytics SDK unless the purpose says push, and 华为移动服务, a
+// shared core, is there for what the purpose says. A family does not stand for
+// all that is in it.
 func (r *row) family(name string, own cand, generic []cand) found {
 	self := found{Resolved, []cand{own}, reasons(reasonName(name, own.how))}
-	if len(generic) == 0 || r.purpose == "" {
+	if r.purpose == "" {
 		return self
 	}
-	var members []cand
-	for _, c := range generic {
-		if r.db.sdks[c.sdk].Vendor == r.db.sdks[own.sdk].Vendor && r.serves(c) {
-			members = append(members, cand{c.sdk, own.how + "+purpose", 0.85})
-		}
+	core := len(r.db.sdks[own.sdk].PartOf) > 0
+	members := r.keep(generic, func(c cand) bool { return r.db.sdks[c.sdk].Vendor == r.db.sdks[own.sdk].Vendor })
+	if core || !r.serves(own) && r.db.namesVendor(name, own.sdk) {
+		members = r.db.members(own.sdk)
 	}
+	members = r.keep(members, r.serves)
 	if len(members) == 0 {
 		return self
 	}
-	if r.serves(own) || r.isCore(own, members) {
+	for i := range members {
+		members[i].how, members[i].score = own.how+"+purpose", 0.8
+	}
+	if !core && r.oneCategoryTwice(members) {
+		return found{Ambiguous, members, reasons(reasonSeveral(name))}
+	}
+	if core {
+		members = append(members, cand{own.sdk, own.how, 0.75})
+	} else if r.serves(own) {
 		members = append([]cand{own}, members...)
 	}
 	return found{Resolved, members, reasons(reasonFamily(name))}
 }
 
-// isCore reports whether c is a shared part of one of the others.
-func (r *row) isCore(c cand, others []cand) bool {
-	return slices.ContainsFunc(others, func(o cand) bool {
-		return slices.Contains(r.db.sdks[c.sdk].PartOf, r.db.sdks[o.sdk].ID)
-	})
+// namesVendor reports whether name is what the vendor of the entry is called.
+func (db *DB) namesVendor(name string, sdk int) bool {
+	key, _ := nameKey(name)
+	v := db.sdks[sdk].Vendor
+	return key == fold(v.Name.ZH) || key == fold(v.Name.EN)
+}
+
+// members returns the products that share the entry where it is a core, else
+// the other products of its vendor.
+func (db *DB) members(sdk int) []cand {
+	own := &db.sdks[sdk]
+	var members []cand
+	for i := range db.sdks {
+		s := &db.sdks[i]
+		shares := slices.Contains(own.PartOf, s.ID)
+		if len(own.PartOf) == 0 {
+			shares = i != sdk && s.Vendor == own.Vendor && len(s.PartOf) == 0
+		}
+		if shares {
+			members = append(members, cand{sdk: i})
+		}
+	}
+	return members
+}
+
+// oneCategoryTwice reports whether two candidates are for the same purpose, so
+// that the purpose does not tell them apart.
+func (r *row) oneCategoryTwice(cands []cand) bool {
+	seen := map[string]bool{}
+	for _, c := range cands {
+		category := r.db.sdks[c.sdk].Category
+		if seen[category] {
+			return true
+		}
+		seen[category] = true
+	}
+	return false
 }
 
 // generic resolves a name that means an entry only together with its vendor,
 // or with a package of its.
 func (r *row) generic(name string, cands []cand) found {
-	if by := r.keep(cands, r.hasPackage); len(by) > 0 {
-		return r.settleBy(name, by, "package", 0.9)
-	}
-	if by := r.keep(cands, r.fromVendor); len(by) > 0 {
-		return r.settleBy(name, by, "vendor", 0.85)
+	for _, by := range []struct {
+		what  string
+		score float64
+		test  func(cand) bool
+	}{
+		{"package", 0.9, r.hasPackage},
+		{"vendor", 0.85, r.fromVendor},
+	} {
+		kept := settled(r.keep(cands, by.test), by.what, by.score)
+		switch {
+		case len(kept) == 1:
+			return found{Resolved, kept, reasons(reasonSettled(name, by.what))}
+		case len(kept) > 1:
+			return r.settle(name, kept)
+		}
 	}
 	if r.q.Vendor != "" {
 		return unknown

@@ -47,8 +47,8 @@ func reasonSettled(name, by string) privacy.Text {
 		"link":    {ZH: "链接", EN: "link"},
 	}[by]
 	return privacy.Text{
-		ZH: fmt.Sprintf("“%s”可指多个 SDK，由行内%s确定", name, what.ZH),
-		EN: fmt.Sprintf("%q may be several SDKs; the %s tells which", name, what.EN),
+		ZH: fmt.Sprintf("“%s”不专指一个 SDK，由行内%s确定", name, what.ZH),
+		EN: fmt.Sprintf("%q is no name of one SDK alone; the %s tells which", name, what.EN),
 	}
 }
 
@@ -60,16 +60,20 @@ func reasonGeneric(name string) privacy.Text {
 	return say("“%s”是通用叫法，缺少提供方", "%q is generic, and the row names no vendor", name)
 }
 
-func reasonShort(name, vendor string) privacy.Text {
-	return say("“%s”是它的名称，但过短，且提供方“%s”是另一家", "%q is a name of it, but short, and %q is another vendor", name, vendor)
+func reasonForeign(name, vendor string) privacy.Text {
+	return say("“%s”与它的名称相符，但提供方“%s”是另一家", "%q is a name of it, but the vendor %q is another", name, vendor)
 }
 
-func reasonTypo(name string) privacy.Text {
-	return say("“%s”疑为其名称的笔误", "%q is its name with a typing error", name)
+func reasonTypo(name, meant string) privacy.Text {
+	return say("“%s”应为“%s”的笔误", "%q is %q with a typing error", name, meant)
 }
 
-func reasonTypoOnly(name string) privacy.Text {
-	return say("“%s”疑为笔误，但行内提供方或链接指向别处", "%q looks like a typing error, but the vendor or link of the row points elsewhere", name)
+func reasonTypoOnly(name, meant string) privacy.Text {
+	return say("“%s”与“%s”只差一两个字母，行内提供方或链接未能印证", "%q is a letter or two from %q, which neither vendor nor link of the row bears out", name, meant)
+}
+
+func reasonLink(word string) privacy.Text {
+	return say("链接提到“%s”", "the link mentions %q", word)
 }
 
 func reasonContradiction(p string) privacy.Text {

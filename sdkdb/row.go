@@ -67,9 +67,6 @@ func (r *row) bracketed(whole found) found {
 	if outer.status == Unknown {
 		outer = r.list(r.outer)
 	}
-	if whole.status == Resolved {
-		outer = whole
-	}
 	inner := unknown
 	for _, part := range r.inner {
 		f := r.phrase(part)
@@ -80,13 +77,18 @@ func (r *row) bracketed(whole found) found {
 			inner = f.and(inner)
 		}
 	}
-	switch {
+	switch both := outer.and(inner); {
+	case whole.status == Resolved && !slices.ContainsFunc(whole.cands, func(c cand) bool { return both.has(c.sdk) }):
+		return whole
+	case inner.status != Resolved && whole.status == Resolved:
+		return whole
 	case inner.status != Resolved:
 		return outer
 	case outer.status != Resolved || outer.generic():
 		return inner
+	default:
+		return both
 	}
-	return outer.and(inner)
 }
 
 // generic reports whether a candidate rests on a generic name.

@@ -11,37 +11,33 @@ import (
 // besides: package, vendor, purpose, link.
 func (r *row) settle(name string, cands []cand) found {
 	for _, by := range []struct {
-		what string
-		test func(cand) bool
+		what  string
+		score float64
+		test  func(cand) bool
 	}{
-		{"package", r.hasPackage},
-		{"vendor", r.fromVendor},
-		{"purpose", r.namedInPurpose},
-		{"purpose", r.serves},
-		{"link", r.linked(cands)},
+		{"package", 0.9, r.hasPackage},
+		{"vendor", 0.85, r.fromVendor},
+		{"purpose", 0.8, r.namedInPurpose},
+		{"purpose", 0.75, r.serves},
+		{"link", 0.7, r.linked(cands)},
 	} {
-		kept := r.keep(cands, by.test)
-		switch len(kept) {
-		case 0:
-			continue
-		case 1:
-			c := kept[0]
-			c.how, c.score = c.how+"+"+by.what, min(c.score, 0.9)
-			return found{Resolved, []cand{c}, reasons(reasonSettled(name, by.what))}
+		if kept := r.keep(cands, by.test); len(kept) == 1 {
+			return found{Resolved, settled(kept, by.what, by.score), reasons(reasonSettled(name, by.what))}
+		} else if len(kept) > 0 {
+			cands = kept
 		}
-		cands = kept
 	}
 	return found{Ambiguous, cands, reasons(reasonSeveral(name))}
 }
 
-// settleBy is settle where what has left cands over already.
-func (r *row) settleBy(name string, cands []cand, what string, score float64) found {
-	if len(cands) > 1 {
-		return r.settle(name, cands)
+// settled adds to candidates what they were told from others by.
+func settled(cands []cand, what string, score float64) []cand {
+	cands = slices.Clone(cands)
+	for i := range cands {
+		cands[i].how += "+" + what
+		cands[i].score = score
 	}
-	c := cands[0]
-	c.how, c.score = c.how+"+"+what, score
-	return found{Resolved, []cand{c}, reasons(reasonSettled(name, what))}
+	return cands
 }
 
 func (r *row) keep(cands []cand, test func(cand) bool) []cand {

@@ -20,17 +20,21 @@ func (r *row) typo() found {
 	if len(cands) == 0 {
 		return unknown
 	}
+	meant := r.db.sdks[cands[0].sdk].Name.In("en")
+	resolved := func(c cand, how string, score float64) found {
+		return found{Resolved, []cand{{c.sdk, how, score}}, reasons(reasonTypo(r.outer, meant))}
+	}
 	if by := r.keep(cands, r.fromVendor); len(by) == 1 {
-		return found{Resolved, []cand{{by[0].sdk, HowTypo + "+vendor", 0.75}}, reasons(reasonTypo(r.outer))}
+		return resolved(by[0], HowTypo+"+vendor", 0.75)
 	}
 	if by := r.keep(cands, r.linkFromVendor); len(by) == 1 && len(r.vendors) == 0 {
-		return found{Resolved, []cand{{by[0].sdk, HowTypo + "+link", 0.7}}, reasons(reasonTypo(r.outer))}
+		return resolved(by[0], HowTypo+"+link", 0.7)
 	}
 	if len(cands) == 1 && distance == 1 && len(key) >= 7 && r.q.Vendor == "" && r.q.URL == "" {
-		return found{Resolved, []cand{{cands[0].sdk, HowTypo, 0.6}}, reasons(reasonTypo(r.outer))}
+		return resolved(cands[0], HowTypo, 0.6)
 	}
-	f := found{Ambiguous, cands, reasons(reasonTypoOnly(r.outer))}
-	return f.and(found{cands: r.linkNames()})
+	f := found{Ambiguous, cands, reasons(reasonTypoOnly(r.outer, meant))}
+	return f.and(r.linkNames())
 }
 
 // nearest returns the entries with the recorded Latin names that are closest to
@@ -43,8 +47,8 @@ func (x *index) nearest(key string) ([]cand, int) {
 	var cands []cand
 	for _, row := range x.names {
 		if row.loose || row.kind == genericName || len(row.key) < 5 || row.key[0] != key[0] ||
-			row.key == key || len(row.key) > len(key)+limit || len(row.key) < len(key)-limit ||
-			!isLatin(row.key) || digits(row.key) != digits(key) {
+			len(row.key) > len(key)+limit || len(row.key) < len(key)-limit ||
+			!isLatin(row.key) || digits(row.key) != digits(key) || extends(row.key, key) || extends(key, row.key) {
 			continue
 		}
 		switch d := distance(key, row.key, limit); {
@@ -57,6 +61,13 @@ func (x *index) nearest(key string) ([]cand, int) {
 		}
 	}
 	return cands, limit
+}
+
+// extends reports whether a is b with something added. Another ending makes
+// another name, the plural excepted: Cocos2dx is not Cocos2d.
+func extends(a, b string) bool {
+	rest, ok := strings.CutPrefix(a, b)
+	return ok && rest != "s"
 }
 
 // digits returns the digits of s: a name with another number is another name.
