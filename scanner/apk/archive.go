@@ -22,6 +22,9 @@ type Archive struct {
 	Size    int64     // of the file, in bytes
 	Members []*Member // every entry, duplicates too, in the directory's order
 	Notes   []Note    // what is unusual about the archive as a whole
+	// Prefix stands for the data before the first member, nil if there is none.
+	// A DEX file there is what old versions run.
+	Prefix *Member
 
 	r      io.ReaderAt
 	closer io.Closer
@@ -75,7 +78,10 @@ func open(r io.ReaderAt, size int64, limits Limits, depth int, b *budget) (*Arch
 	}
 	a.index()
 	for _, m := range a.Members {
-		b.charge(m, limits)
+		b.charge(m, limits, size)
+	}
+	if a.Prefix != nil {
+		b.charge(a.Prefix, limits, size)
 	}
 	return a, nil
 }

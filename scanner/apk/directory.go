@@ -37,7 +37,7 @@ func (a *Archive) readDirectory() error {
 		a.note(EmptyArchive, true, false, "no members")
 		return nil
 	}
-	return a.notePrefix()
+	return a.notePrefix(end.base)
 }
 
 // readEntries reads central directory entries up to the end record, however
@@ -154,20 +154,22 @@ func (m *Member) widen(extra []byte) {
 	}
 }
 
-// notePrefix notes data before the first local header. Since the security patch
-// of December 2017 Android refuses such files; before it, a DEX file there ran.
-func (a *Archive) notePrefix() error {
+// notePrefix notes data before the first local header, base being what the
+// offsets of the archive leave out. Since the security patch of December 2017
+// Android refuses such files; before it, a DEX file there ran.
+func (a *Archive) notePrefix(base int64) error {
 	head, err := a.bytesAt(0, 512)
 	if err != nil {
 		return err
-	}
-	if strings.HasPrefix(string(head), localSignature) {
-		return nil
 	}
 	first := a.Size
 	for _, m := range a.Members {
 		first = min(first, m.Offset)
 	}
+	if first <= 0 || base == 0 && strings.HasPrefix(string(head), localSignature) {
+		return nil
+	}
+	a.Prefix = &Member{Method: Stored, CompressedSize: first, Size: first}
 	a.note(PrefixData, true, false, "%d bytes before the first member; they look like %s", first, looksLike(head))
 	return nil
 }

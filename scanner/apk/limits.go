@@ -59,23 +59,25 @@ type budget struct{ left int64 }
 
 // charge sets how many bytes a read of m may yield, and takes them from the
 // budget. A member too large for what is left is refused when it is read; the
-// members after it may still fit.
-func (b *budget) charge(m *Member, l Limits) {
+// members after it may still fit. Sizes that cannot be true bound nothing, but
+// cost no more than the limits allow one member.
+func (b *budget) charge(m *Member, l Limits, fileSize int64) {
+	compressed := min(m.CompressedSize, fileSize)
 	m.limit = m.Size
-	if m.Size < m.CompressedSize {
+	if m.Size < compressed {
 		// No honest writer deflates to more than it was given: the size is
-		// a lie or unknown, and sixteen-fold covers what code deflates to.
-		m.limit = 16 * m.CompressedSize
+		// a lie or unknown. Code deflates to a third, and rarely to less
+		// than a sixteenth.
+		m.limit = 16 * compressed
 	}
-	switch {
-	case m.limit > l.MemberSize && m.Size > l.MemberSize:
-		m.refusal = &LimitError{"member size", l.MemberSize}
-	case m.Size > ratioFloor && m.Size/l.Ratio > m.CompressedSize:
-		m.refusal = &LimitError{"compression ratio", l.Ratio}
-	case min(m.limit, l.MemberSize) > b.left:
-		m.refusal = &LimitError{"total size", l.TotalSize}
-	default:
-		m.limit = min(m.limit, l.MemberSize)
-		b.left -= m.limit
+	if most := max(ratioFloor, l.Ratio*compressed); m.limit > most {
+		m.limit, m.bound = most, &LimitError{"compression ratio", l.Ratio}
 	}
+	if m.limit > l.MemberSize {
+		m.limit, m.bound = l.MemberSize, &LimitError{"member size", l.MemberSize}
+	}
+	if m.limit > b.left {
+		m.limit, m.refused = 0, &LimitError{"total size", l.TotalSize}
+	}
+	b.left -= m.limit
 }

@@ -27,8 +27,9 @@ type Member struct {
 	Shadowed bool
 	Notes    []Note
 
-	limit   int64 // bytes that a read may yield
-	refusal error // why no read is possible
+	limit   int64       // bytes that a read may yield
+	bound   *LimitError // the limit that makes it so, nil if the size does
+	refused *LimitError // why no read is possible, nil if one is
 }
 
 // IsDir reports whether m stands for a directory.

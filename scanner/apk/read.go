@@ -29,8 +29,13 @@ type reading struct {
 // it try the other readings of the same bytes, and believes one of them for its
 // checksum, its first bytes or the stream's end.
 func (a *Archive) Read(m *Member) ([]byte, []Note, error) {
-	if m.refusal != nil {
-		return nil, nil, m.refusal
+	if m.refused != nil {
+		return nil, nil, m.refused
+	}
+	if m == a.Prefix {
+		r := reading{method: Stored}
+		a.take(m, &r)
+		return r.data, nil, r.err
 	}
 	readings, notes, err := a.readings(m)
 	if err != nil {
@@ -102,18 +107,21 @@ func (m *Member) ways(h *localHeader) []reading {
 
 // take reads the data of m as r says, into r.
 func (a *Archive) take(m *Member, r *reading) {
-	defer func() { r.exact = r.err == nil && crc32.ChecksumIEEE(r.data) == m.CRC32 }()
 	if r.method == Stored {
-		n := min(max(m.Size, m.CompressedSize), m.limit)
-		r.data, r.err = readUpTo(io.NewSectionReader(a.r, r.offset, n), min(n, a.Size), n)
+		n := max(m.Size, m.CompressedSize)
+		r.data, r.err = readUpTo(io.NewSectionReader(a.r, r.offset, n), min(n, a.Size), m.limit)
 		if r.err == nil && int64(len(r.data)) < n {
 			r.err = io.ErrUnexpectedEOF
 		}
-		return
+	} else {
+		const mostPerByte = 1032 // what one deflated byte can become
+		size := min(m.Size, mostPerByte*(min(r.compressed, a.Size)+1))
+		r.data, r.err = inflate(io.NewSectionReader(a.r, r.offset, r.compressed), size, m.limit)
 	}
-	const mostPerByte = 1032 // what one deflated byte can become
-	size := min(m.Size, m.limit, mostPerByte*min(r.compressed, a.Size)+mostPerByte)
-	r.data, r.err = inflate(io.NewSectionReader(a.r, r.offset, r.compressed), size, m.limit)
+	if r.err == errTooLong && m.bound != nil {
+		r.err = m.bound
+	}
+	r.exact = r.err == nil && crc32.ChecksumIEEE(r.data) == m.CRC32
 }
 
 // trust says how sure it is that r is what was stored as m; 0 is not at all.
@@ -164,7 +172,7 @@ func (a *Archive) section(m *Member) (io.ReaderAt, int64, []Note, error) {
 	if err != nil {
 		return nil, 0, nil, err
 	}
-	if h != nil && m.refusal == nil && m.Method == Stored && h.Method == Stored && m.Size == m.CompressedSize && h.data+m.Size <= a.Size {
+	if h != nil && m.refused == nil && m.Method == Stored && h.Method == Stored && m.Size == m.CompressedSize && h.data+m.Size <= a.Size {
 		return io.NewSectionReader(a.r, h.data, m.Size), m.Size, m.mismatches(h), nil
 	}
 	data, notes, err := a.Read(m)

@@ -19,7 +19,7 @@ func (a *Archive) recoverAll() error {
 		return a.notZip()
 	}
 	a.note(DirectoryBroken, true, true, "no central directory; %d members found by their local headers", len(a.Members))
-	return a.notePrefix()
+	return a.notePrefix(0)
 }
 
 // recoverMissing adds the members whose directory entries could not be read.
@@ -34,13 +34,14 @@ func (a *Archive) recoverMissing(end endRecord) error {
 // searchLocal adds the members whose local headers lie before stop, except
 // those at known offsets.
 func (a *Archive) searchLocal(stop int64, known map[int64]bool) error {
+	s := &searcher{archive: a, stop: stop}
 	spent := int64(0)
 	for off := int64(0); ; {
-		at, err := a.nextSignature(off, stop, localSignature)
+		at, err := s.next(off, localSignature)
 		if err != nil || at < 0 {
 			return err
 		}
-		m, next, err := a.localMember(at, stop)
+		m, next, err := s.member(at)
 		if err != nil {
 			return err
 		}
@@ -57,26 +58,64 @@ func (a *Archive) searchLocal(stop int64, known map[int64]bool) error {
 	}
 }
 
-// localMember decodes the local header at off, APPNOTE.TXT section 4.3.7, and
+// searcher reads a file from its start to stop through a window that only moves
+// when something outside it is asked for: however many signatures the file is
+// made of, its bytes are read a few times at most.
+type searcher struct {
+	archive *Archive
+	stop    int64
+	window  []byte
+	start   int64 // of the window in the file
+}
+
+const windowSize = 1 << 18
+
+// bytes returns up to n bytes at off; fewer where the file ends.
+func (s *searcher) bytes(off int64, n int) ([]byte, error) {
+	end := s.start + int64(len(s.window))
+	if off < s.start || off+int64(n) > end && end < s.archive.Size {
+		window, err := s.archive.bytesAt(off, windowSize)
+		if err != nil {
+			return nil, err
+		}
+		s.window, s.start = window, off
+	}
+	b := s.window[min(off-s.start, int64(len(s.window))):]
+	return b[:min(n, len(b))], nil
+}
+
+// next returns the offset of sig between off and stop, or -1.
+func (s *searcher) next(off int64, sig string) (int64, error) {
+	for off < s.stop {
+		if _, err := s.bytes(off, len(sig)); err != nil {
+			return -1, err
+		}
+		b := s.window[off-s.start:]
+		if i := bytes.Index(b, []byte(sig)); i >= 0 {
+			if off += int64(i); off >= s.stop {
+				return -1, nil
+			}
+			return off, nil
+		}
+		if len(b) < len(sig) {
+			return -1, nil
+		}
+		off += int64(len(b) - len(sig) + 1)
+	}
+	return -1, nil
+}
+
+// member decodes the local header at off, APPNOTE.TXT section 4.3.7, and
 // returns the offset to search on from. It returns no member where the bytes
 // are a signature by chance.
-func (a *Archive) localMember(off, stop int64) (*Member, int64, error) {
+func (s *searcher) member(off int64) (*Member, int64, error) {
 	le := binary.LittleEndian
 	again := off + int64(len(localSignature))
-	b, err := a.bytesAt(off, localSize)
+	b, err := s.bytes(off, localSize)
 	if err != nil || len(b) < localSize {
 		return nil, again, err
 	}
-	name, extra := int(le.Uint16(b[26:])), int(le.Uint16(b[28:]))
-	if name == 0 || name > maxRecoveredName {
-		return nil, again, nil
-	}
-	text, err := a.bytesAt(off+localSize, name+extra)
-	if err != nil || len(text) < name+extra {
-		return nil, again, err
-	}
 	m := &Member{
-		Name:           string(text[:name]),
 		Flags:          le.Uint16(b[6:]),
 		Method:         le.Uint16(b[8:]),
 		CRC32:          le.Uint32(b[14:]),
@@ -84,13 +123,22 @@ func (a *Archive) localMember(off, stop int64) (*Member, int64, error) {
 		Size:           int64(le.Uint32(b[22:])),
 		Offset:         off,
 	}
+	name, extra := int(le.Uint16(b[26:])), int(le.Uint16(b[28:]))
+	if name == 0 || name > maxRecoveredName {
+		return nil, again, nil
+	}
+	text, err := s.bytes(off+localSize, name+extra)
+	if err != nil || len(text) < name+extra {
+		return nil, again, err
+	}
+	m.Name = string(text[:name])
 	m.widen(text[name:])
 	data := off + localSize + int64(name+extra)
 	if m.Flags&flagDescriptor != 0 && m.CompressedSize == 0 {
-		next, err := a.endOfData(m, data, stop)
+		next, err := s.endOfData(m, data)
 		return m, next, err
 	}
-	if m.CompressedSize > a.Size-data {
+	if m.CompressedSize > s.archive.Size-data {
 		return m, again, nil // cut off, or a lie: other headers may follow
 	}
 	return m, data + m.CompressedSize, nil
@@ -99,18 +147,18 @@ func (a *Archive) localMember(off, stop int64) (*Member, int64, error) {
 // endOfData finds where the data of m ends if only a data descriptor tells its
 // size, APPNOTE.TXT section 4.3.9, and sets the sizes. It takes the first
 // descriptor that counts right, else all up to the next header.
-func (a *Archive) endOfData(m *Member, data, stop int64) (int64, error) {
+func (s *searcher) endOfData(m *Member, data int64) (int64, error) {
 	le := binary.LittleEndian
 	for off := data; ; {
-		at, err := a.nextSignature(off, stop, "PK")
+		at, err := s.next(off, "PK")
 		if err != nil {
 			return 0, err
 		}
 		if at < 0 {
-			m.CompressedSize = stop - data
-			return stop, nil
+			m.CompressedSize = max(0, s.stop-data)
+			return s.stop, nil
 		}
-		b, err := a.bytesAt(at, 16)
+		b, err := s.bytes(at, 16)
 		if err != nil {
 			return 0, err
 		}
@@ -124,26 +172,4 @@ func (a *Archive) endOfData(m *Member, data, stop int64) (int64, error) {
 		}
 		off = at + 2
 	}
-}
-
-// nextSignature returns the offset of sig in [off, stop), or -1.
-func (a *Archive) nextSignature(off, stop int64, sig string) (int64, error) {
-	const window = 1 << 16
-	for off < stop {
-		b, err := a.bytesAt(off, window)
-		if err != nil {
-			return -1, err
-		}
-		if i := bytes.Index(b, []byte(sig)); i >= 0 {
-			if off+int64(i) >= stop {
-				return -1, nil
-			}
-			return off + int64(i), nil
-		}
-		if len(b) < window {
-			return -1, nil
-		}
-		off += int64(window - len(sig) + 1)
-	}
-	return -1, nil
 }
