@@ -17,7 +17,8 @@ var analysisIncomplete = &Rule{
 		ZH: "扫描加固前的包，补齐拆分包或所链接的SDK清单，再重新审核。",
 		EN: "Scan the build before it is hardened, supply the missing splits or the linked SDK list, and audit again.",
 	},
-	check: checkAnalysisIncomplete,
+	TextOnly: true,
+	check:    checkAnalysisIncomplete,
 }
 
 // checkAnalysisIncomplete tells all gaps that void conclusions as one finding:

@@ -10,9 +10,10 @@ var dateOrder = &Rule{
 		ZH: "政策写明的生效日期早于其更新（版本）日期：更新后的内容不可能在更新之前生效，其中一个日期可能未改。疑似，需人工核实。",
 		EN: "The effective date that the policy states lies before its version date: what was updated cannot have been in force before; one of the two was probably left as it was. Suspected; a person has to look.",
 	},
-	Fix:     Text{ZH: "更正日期。", EN: "Correct the dates."},
-	Clauses: []string{"PIPL-17"},
-	check:   checkDateOrder,
+	Fix:      Text{ZH: "更正日期。", EN: "Correct the dates."},
+	Clauses:  []string{"PIPL-17"},
+	TextOnly: true,
+	check:    checkDateOrder,
 }
 
 func checkDateOrder(r *run) []Finding {

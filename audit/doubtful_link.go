@@ -22,8 +22,9 @@ var doubtfulLink = &Rule{
 		ZH: "改为该SDK提供方公开的隐私政策链接(https)。",
 		EN: "Link to the privacy policy that the SDK's provider publishes, by https.",
 	},
-	Clauses: []string{"ID-2.1", "ID-2.4", "PIPL-17"},
-	check:   checkDoubtfulLink,
+	Clauses:  []string{"ID-2.1", "ID-2.4", "PIPL-17"},
+	TextOnly: true,
+	check:    checkDoubtfulLink,
 }
 
 func checkDoubtfulLink(r *run) []Finding {

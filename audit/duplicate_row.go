@@ -17,8 +17,9 @@ var duplicateRow = &Rule{
 		ZH: "合并指向同一SDK的行；按各SDK自己的隐私政策分别填写个人信息种类。",
 		EN: "Merge rows of one SDK; fill in the kinds of information from each SDK's own policy.",
 	},
-	Clauses: []string{"ID-2.1", "NDSR-21"},
-	check:   checkDuplicateRow,
+	Clauses:  []string{"ID-2.1", "NDSR-21"},
+	TextOnly: true,
+	check:    checkDuplicateRow,
 }
 
 // leastCopied is the length in characters from which equal cells look copied:

@@ -10,9 +10,10 @@ var lawNotNamed = &Rule{
 		ZH: "政策列举了它所依据的法律，更新日期在2021年11月1日之后，却没有提到《个人信息保护法》：文本可能沿用旧版。疑似，需人工核实。",
 		EN: "The policy lists the laws that it is based on and was updated after 1 November 2021, and the Personal Information Protection Law is not among them: the text may be an old one. Suspected; a person has to look.",
 	},
-	Fix:     Text{ZH: "按现行法律更新依据。", EN: "Bring the legal basis up to date."},
-	Clauses: []string{"PIPL-17"},
-	check:   checkLawNotNamed,
+	Fix:      Text{ZH: "按现行法律更新依据。", EN: "Bring the legal basis up to date."},
+	Clauses:  []string{"PIPL-17"},
+	TextOnly: true,
+	check:    checkLawNotNamed,
 }
 
 const pipl = "个人信息保护法"

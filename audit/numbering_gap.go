@@ -14,9 +14,10 @@ var numberingGap = &Rule{
 		ZH: "正文的编号跳过了一项（如 9 之后是 11）：可能有一段在发布前被删或遗漏。疑似，需人工核实。",
 		EN: "The numbering of the prose skips an item (11 follows 9): a paragraph may have been dropped before it was published. Suspected; a person has to look.",
 	},
-	Fix:     Text{ZH: "确认是否漏了一段。", EN: "Check whether a paragraph is missing."},
-	Clauses: []string{"PIPL-17"},
-	check:   checkNumberingGap,
+	Fix:      Text{ZH: "确认是否漏了一段。", EN: "Check whether a paragraph is missing."},
+	Clauses:  []string{"PIPL-17"},
+	TextOnly: true,
+	check:    checkNumberingGap,
 }
 
 // numbered matches the number that a line begins with and the mark after it,

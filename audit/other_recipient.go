@@ -14,9 +14,10 @@ var otherRecipient = &Rule{
 		ZH: "一行的个人信息或目的栏里写有提供方以外的公司或个人（备案主体等）：它可能是另一个接收方，应单独列出。疑似，需人工核实。",
 		EN: "The information or purpose cell of a row names a company, or a person as the registrant of a site, other than the row's provider: perhaps another recipient, to be listed on its own. Suspected; a person has to look.",
 	},
-	Fix:     Text{ZH: "把另外的接收方单独列为一行，写明名称与联系方式。", EN: "List the other recipient in a row of its own with name and contact."},
-	Clauses: []string{"ID-2.1", "NDSR-21", "PIPL-23"},
-	check:   checkOtherRecipient,
+	Fix:      Text{ZH: "把另外的接收方单独列为一行，写明名称与联系方式。", EN: "List the other recipient in a row of its own with name and contact."},
+	Clauses:  []string{"ID-2.1", "NDSR-21", "PIPL-23"},
+	TextOnly: true,
+	check:    checkOtherRecipient,
 }
 
 var (
@@ -54,7 +55,8 @@ func otherParties(row Disclosure) []string {
 	seen := map[string]bool{"": true}
 	add := func(name string) {
 		name = strings.Trim(name, "()（） ")
-		if !seen[name] && !strings.Contains(row.Vendor, name) {
+		isProvider := strings.Contains(row.Vendor, name) || row.Vendor != "" && strings.Contains(name, row.Vendor)
+		if !seen[name] && !isProvider {
 			seen[name] = true
 			out = append(out, name)
 		}

@@ -10,9 +10,10 @@ var refusalOfService = &Rule{
 		ZH: "正文写明拒绝某项授权将无法正常使用App（而不只是相应功能）。若该信息并非提供服务所必需，不得因此拒绝服务。疑似，需人工核实是否必需。",
 		EN: "The prose says that without a consent the app as a whole, not just the function in question, cannot be used. Service must not be refused over information that it does not need. Suspected; a person has to judge whether it does.",
 	},
-	Fix:     Text{ZH: "改为只影响相应功能，或说明该信息为何必需。", EN: "Limit the effect to the function, or say why the information is necessary."},
-	Clauses: []string{"PIPL-16"},
-	check:   checkRefusalOfService,
+	Fix:      Text{ZH: "改为只影响相应功能，或说明该信息为何必需。", EN: "Limit the effect to the function, or say why the information is necessary."},
+	Clauses:  []string{"PIPL-16"},
+	TextOnly: true,
+	check:    checkRefusalOfService,
 }
 
 // wholeApp matches a refusal and its effect on the app, not on a function.

@@ -23,8 +23,9 @@ var rowIncomplete = &Rule{
 		ZH: "补全该行：提供方名称、处理目的、方式、个人信息种类（逐项列出）、隐私政策链接。",
 		EN: "Complete the row: provider, purpose, method, kinds of personal information item by item, link to the privacy policy.",
 	},
-	Clauses: []string{"ID-2.1", "ID-2.4", "PIPL-17", "NDSR-21", "PIPL-23"},
-	check:   checkRowIncomplete,
+	Clauses:  []string{"ID-2.1", "ID-2.4", "PIPL-17", "NDSR-21", "PIPL-23"},
+	TextOnly: true,
+	check:    checkRowIncomplete,
 }
 
 // columns are the cells that a row should have, by the names of policy.List.

@@ -17,6 +17,7 @@ type Rule struct {
 	About    Text // what is held against what, and what keeps false alarms away
 	Fix      Text
 	Clauses  []string // ids
+	TextOnly bool     // it looks at the policy alone and needs no build
 
 	check func(*run) []Finding
 }

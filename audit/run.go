@@ -28,8 +28,14 @@ type run struct {
 	result *Result
 }
 
-// Run holds b against p, or only describes b where p is nil.
+// Run holds b against p. Where p is nil it only describes b; where b is nil it
+// runs the rules that look at the text alone.
 func Run(b *scanner.Build, p *policy.Policy, db *sdkdb.DB, o Options) *Result {
+	applied := rules
+	if b == nil {
+		b = &scanner.Build{}
+		applied = slices.DeleteFunc(Rules(), func(rule *Rule) bool { return !rule.TextOnly })
+	}
 	r := &run{build: b, text: p, db: db, result: &Result{
 		Schema:       Schema,
 		Tool:         o.Tool,
@@ -46,7 +52,7 @@ func Run(b *scanner.Build, p *policy.Policy, db *sdkdb.DB, o Options) *Result {
 	r.result.Gaps = r.gaps()
 	r.result.SDKs = r.sdks()
 	r.result.Permissions = r.permissions()
-	r.result.Findings = r.apply(rules)
+	r.result.Findings = r.apply(applied)
 	r.result.Verdict = verdict(r.result, o.FailOn)
 	return r.result
 }

@@ -17,9 +17,10 @@ var selfContradiction = &Rule{
 		ZH: "正文否认的，清单中却有：否认向广告方共享个人信息，而广告类SDK的行列有设备标识；否认数据出境，而清单中有境外提供方的SDK。疑似，需人工核实：否认可能附有条件。",
 		EN: "The prose denies what the list shows: no sharing with advertisers, while rows of advertising SDKs list identifiers; no transfer abroad, while the list names SDKs of foreign vendors. Suspected; a person has to look, for the denial may have conditions.",
 	},
-	Fix:     Text{ZH: "使正文与清单一致。", EN: "Make prose and list agree."},
-	Clauses: []string{"ID-2.1", "PIPL-17"},
-	check:   checkSelfContradiction,
+	Fix:      Text{ZH: "使正文与清单一致。", EN: "Make prose and list agree."},
+	Clauses:  []string{"ID-2.1", "PIPL-17"},
+	TextOnly: true,
+	check:    checkSelfContradiction,
 }
 
 var (

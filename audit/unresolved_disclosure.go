@@ -16,8 +16,9 @@ var unresolvedDisclosure = &Rule{
 		ZH: "在该行写明SDK的正式名称与包名；若SDK确实不在库中，可用 --sdkdb 补充一个条目。",
 		EN: "Write the SDK's official name and package in the row; if the inventory lacks the SDK, add an entry through --sdkdb.",
 	},
-	Clauses: []string{"ID-2.1", "ID-2.4", "NDSR-21"},
-	check:   checkUnresolvedDisclosure,
+	Clauses:  []string{"ID-2.1", "ID-2.4", "NDSR-21"},
+	TextOnly: true,
+	check:    checkUnresolvedDisclosure,
 }
 
 func checkUnresolvedDisclosure(r *run) []Finding {

@@ -136,7 +136,7 @@ func (a *app) printError(err error) {
 	for _, e := range flatten(err) {
 		fmt.Fprintf(a.stderr, "sdkaudit: %s\n", report.Sanitize(a.explainError(e)))
 		if hint := a.hint(e); hint != "" {
-			fmt.Fprintf(a.stderr, "%s %s\n", a.say("提示：", "hint:"), hint)
+			fmt.Fprintf(a.stderr, "%s%s\n", a.say("提示：", "hint: "), hint)
 		}
 	}
 }

@@ -1,0 +1,98 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/sdkaudit/sdkaudit/audit"
+)
+
+// TestRulesDocument holds docs/rules.md to the rules; -update rewrites it.
+func TestRulesDocument(t *testing.T) {
+	var b bytes.Buffer
+	b.WriteString("# Rules\n\nWritten by `go test ./internal/cli -run TestRulesDocument -update` from package audit.\n")
+	for _, r := range audit.Rules() {
+		fmt.Fprintf(&b, "\n## %s\n\n%s · %s · up to `%s`\n\n%s\n\n%s\n\n**Fix.** %s\n\n%s\n", r.ID, r.Title.EN, r.Title.ZH, r.Severity, r.About.EN, r.About.ZH, r.Fix.EN, r.Fix.ZH)
+		if len(r.Clauses) > 0 {
+			b.WriteString("\nSupports a check under:\n\n")
+		}
+		for _, c := range r.Provisions() {
+			also := ""
+			if c.SeeAlso {
+				also = ", see also"
+			}
+			fmt.Fprintf(&b, "- %s · %s (since %s%s)\n", c.Name.EN, c.Name.ZH, c.Since, also)
+		}
+	}
+	hold(t, "../../docs/rules.md", b.String())
+}
+
+// TestReadme holds what the README shows of the tool to what it prints. A block
+// that begins with "$ sdkaudit" is run; a last line "…" cuts its output short.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir("../..")
+	t.Setenv("LANG", "en_US.UTF-8")
+	t.Setenv("COLUMNS", "90")
+	const begin = "console\n$ sdkaudit "
+	blocks := strings.Split(string(readme), "```")
+	shown := 0
+	for i, block := range blocks {
+		if i%2 == 0 || !strings.HasPrefix(block, begin) {
+			continue
+		}
+		shown++
+		command, output, _ := strings.Cut(strings.TrimPrefix(block, begin), "\n")
+		var stdout, stderr bytes.Buffer
+		Main(strings.Fields(command), strings.NewReader(""), &stdout, &stderr)
+		printed := stdout.String() + stderr.String()
+		if n := strings.Count(output, "\n"); strings.HasSuffix(output, "…\n") {
+			lines := strings.SplitAfter(printed, "\n")
+			printed = strings.Join(lines[:min(n-1, len(lines))], "") + "…\n"
+		}
+		blocks[i] = begin + command + "\n" + printed
+	}
+	if shown == 0 {
+		t.Error("the README shows no command")
+	}
+	hold(t, "README.md", strings.Join(blocks, "```"))
+}
+
+// TestRuleSpecimens holds that every rule has a script in which it fires.
+func TestRuleSpecimens(t *testing.T) {
+	for _, r := range audit.Rules() {
+		script, err := os.ReadFile(filepath.Join("../../testdata/script", "rule-"+r.ID+".txtar"))
+		if err != nil {
+			t.Error(err)
+		} else if !strings.Contains(string(script), `"rule": "`+r.ID+`"`) {
+			t.Errorf("rule-%s.txtar does not look for the rule", r.ID)
+		}
+	}
+}
+
+// hold compares a document with what it should be, or rewrites it.
+func hold(t *testing.T, name, want string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(name, []byte(want), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	got, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, string(got)); diff != "" {
+		t.Errorf("%s is stale, run with -update\n-want +got:\n%s", name, diff)
+	}
+}
