@@ -11,7 +11,7 @@ import (
 func (p *parser) correct(columns []heading, body []document.Row) []heading {
 	shares := make([]content, len(columns))
 	for i := range columns {
-		shares[i] = p.contentOf(body, i)
+		shares[i] = p.contentOf(body, i, columns[i].role == roleNone)
 	}
 	name, vendor := best(columns, roleName), best(columns, roleVendor)
 	if name < 0 && vendor >= 0 && shares[vendor].company < 0.5 {
@@ -26,13 +26,13 @@ func (p *parser) correct(columns []heading, body []document.Row) []heading {
 		switch {
 		case columns[i].role != roleNone:
 		case shares[i].url > 0.5:
-			columns[i] = heading{roleLink, 1, columns[i].words}
+			columns[i] = heading{role: roleLink, rank: 1, words: columns[i].words}
 		case shares[i].company > 0.5 && best(columns, roleVendor) < 0:
-			columns[i] = heading{roleVendor, 1, columns[i].words}
+			columns[i] = heading{role: roleVendor, rank: 1, words: columns[i].words}
 		case shares[i].sdk > 0.5 && best(columns, roleName) < 0:
-			columns[i] = heading{roleName, 1, columns[i].words}
+			columns[i] = heading{role: roleName, rank: 1, words: columns[i].words}
 		case shares[i].data > 0.5 && best(columns, roleInfo) < 0:
-			columns[i] = heading{roleInfo, 1, columns[i].words}
+			columns[i] = heading{role: roleInfo, rank: 1, words: columns[i].words}
 		}
 	}
 	return columns
@@ -58,7 +58,9 @@ type content struct {
 // contentRows is how many rows of a table are looked at for its content.
 const contentRows = 40
 
-func (p *parser) contentOf(body []document.Row, column int) content {
+// contentOf looks at the cells of a column; at their data only where asked, since
+// that takes longest.
+func (p *parser) contentOf(body []document.Row, column int, data bool) content {
 	var c content
 	n := 0.0
 	for _, row := range body[:min(len(body), contentRows)] {
@@ -76,7 +78,7 @@ func (p *parser) contentOf(body []document.Row, column int) content {
 		if p.namesSDK(cell.Text) {
 			c.sdk++
 		}
-		if len(privacy.FindDataTypes(cell.Text)) > 0 {
+		if data && len(privacy.FindDataTypes(cell.Text)) > 0 {
 			c.data++
 		}
 	}

@@ -9,35 +9,45 @@ import (
 
 // A context is what stands above the block being read.
 type context struct {
-	heading string   // the nearest heading
-	lines   []string // the last lines, latest last
+	heading string // the nearest heading
+	// scores are the evidence of the last lines, and of the heading at last, that
+	// what follows is a list of SDKs.
+	scores       [contextLines]int
+	next         int
+	headingScore int
 }
 
 // contextLines is how many lines above a list are asked what the list is of.
 const contextLines = 4
 
-func (c *context) add(b document.Block) {
+func (p *parser) addContext(c *context, b document.Block) {
+	score := p.announces(b.Text)
 	if b.Kind == document.Heading || b.Bold && runeLen(b.Text) <= maxHeading {
-		c.heading = b.Text
+		c.heading, c.headingScore = b.Text, score
 	}
-	c.lines = append(c.lines, b.Text)
-	if len(c.lines) > contextLines {
-		c.lines = c.lines[1:]
-	}
+	c.scores[c.next] = score
+	c.next = (c.next + 1) % contextLines
 }
 
-var thirdParty = regexp.MustCompile(`(?i)第三方|合作方|合作伙伴|third[- ]part`)
+// announces rates how surely a line announces a list of SDKs: 2 where it speaks
+// of SDKs, 1 where it speaks of third parties.
+func (p *parser) announces(s string) int {
+	s = p.simplify(s)
+	switch {
+	case containsFold(s, "sdk") || strings.Contains(s, "软件开发包") || strings.Contains(s, "开发工具包"):
+		return 2
+	case strings.Contains(s, "第三方") || strings.Contains(s, "合作方") || strings.Contains(s, "合作伙伴"),
+		containsFold(s, "third part"), containsFold(s, "third-part"):
+		return 1
+	}
+	return 0
+}
 
-// evidence rates how surely what stands above announces a list of SDKs.
+// evidence returns the highest score of the lines above and of the heading.
 func (c *context) evidence() int {
-	score := 0
-	for _, s := range append(c.lines, c.heading) {
-		switch s = simplify(s); {
-		case containsFold(s, "sdk") || strings.Contains(s, "软件开发包") || strings.Contains(s, "开发工具包"):
-			return 2
-		case thirdParty.MatchString(s):
-			score = 1
-		}
+	score := c.headingScore
+	for _, s := range c.scores {
+		score = max(score, s)
 	}
 	return score
 }
@@ -86,7 +96,7 @@ func (p *parser) namesSDK(name string) bool {
 var generic = regexp.MustCompile(`(?i)sdks?|api|h5|第三方|三方|android|ios|harmonyos|安卓|鸿蒙|操作系统|系统|客户端|端|应用|产品|版|其他|主要|软件|开发|工具包|服务|合作方?|接入|集成|使用|嵌入|收集|相关|内置|的|及|和|与|或|类|名单|列表|清单|目录|说明|名称|信息|共享|third[- ]party|[\s\pP\d]|[一二三四五六七八九十]`)
 
 // known reports whether a name is known, with or without what stands in brackets
-// behind it.
+// behind it, or one of several names in the cell is.
 func (p *parser) known(name string) bool {
 	if p.names == nil || name == "" || len(name) > 4*maxName {
 		return false
@@ -95,12 +105,19 @@ func (p *parser) known(name string) bool {
 	if p.names.Known(name) {
 		return true
 	}
-	inner, ok := lastBrackets(name)
-	if !ok {
-		return false
+	if inner, ok := lastBrackets(name); ok {
+		outer := strings.TrimRight(strings.TrimSuffix(strings.TrimRight(name, ")）"), inner), "(（ ")
+		if outer != "" && p.names.Known(outer) {
+			return true
+		}
 	}
-	outer := strings.TrimRight(strings.TrimSuffix(strings.TrimRight(name, ")）"), inner), "(（ ")
-	return outer != "" && p.names.Known(outer)
+	parts := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("、/;；,，&+和", r) })
+	for _, part := range parts {
+		if len(parts) > 1 && p.names.Known(strings.TrimSpace(part)) {
+			return true
+		}
+	}
+	return false
 }
 
 var company = regexp.MustCompile(`(?i)(?:公司|集[团團]|研究院|研究所|经营部|工作室|合伙企业)(?:及其关联方)?$|\b(?:inc|llc|ltd|limited|gmbh|corp|corporation|company|co|b\.v|s\.a|pte)\.?\)?$`)

@@ -13,8 +13,13 @@ import (
 // columns so that within a row the columns ascend and every line fits the role
 // of its column as well as it can.
 
-// maxFlatLines is how many lines below the headings are looked at.
-const maxFlatLines = 2000
+// The lines below the headings of one flattened table, and of all of them in a
+// document, that are looked at, and the columns of one.
+const (
+	maxFlatLines    = 2_000
+	maxAllFlatLines = 20_000
+	maxFlatColumns  = 16
+)
 
 // flatTable reads a flattened table that begins at blocks[0] and returns it as
 // a table with the number of blocks that it takes.
@@ -29,13 +34,14 @@ func (p *parser) flatTable(blocks []document.Block) (table document.Block, n int
 	}
 	nameColumn(columns)
 	lines := blocks[len(head):]
-	lines = lines[:min(len(lines), maxFlatLines)]
+	lines = lines[:min(len(lines), maxFlatLines, p.flatLines)]
 	for i, b := range lines {
 		if b.Kind == document.Table || b.Kind == document.Heading || isSection(b.Text) {
 			lines = lines[:i]
 			break
 		}
 	}
+	p.flatLines -= len(lines)
 	joined, lengths := joinOpen(lines)
 	rows, used := p.align(joined, columns)
 	if len(rows) == 0 {
@@ -69,9 +75,12 @@ func joinOpen(lines []document.Block) (joined []document.Block, lengths []int) {
 // flatHead reads the headings of a flattened table: at least three lines of
 // three roles, among them that of the name.
 func (p *parser) flatHead(blocks []document.Block) document.Row {
+	if len(blocks) < 3 || len(blocks[0].Text) > 4*maxKey || len(blocks[1].Text) > 4*maxKey || len(blocks[2].Text) > 4*maxKey {
+		return nil
+	}
 	var head document.Row
 	for _, b := range blocks {
-		if b.Kind == document.Table || runeLen(b.Text) > maxKey || p.heading(b.Text).role == roleNone || !isHeadingWords(b.Text) || p.pairs(b.Text) != nil {
+		if len(head) == maxFlatColumns || b.Kind == document.Table || runeLen(b.Text) > maxKey || p.heading(b.Text).role == roleNone || !p.heading(b.Text).plain || p.pairs(b.Text) != nil {
 			break
 		}
 		head = append(head, document.Cell{Text: b.Text, Line: b.Line})

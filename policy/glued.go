@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/sdkaudit/sdkaudit/policy/document"
 )
@@ -253,8 +252,6 @@ func startsCJK(s string) bool {
 	}
 	return false
 }
-
-func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
 // capitalAfterSmall returns where in s the last word begins that is glued to the
 // one before it, or -1.

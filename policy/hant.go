@@ -1,16 +1,50 @@
 package policy
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/sdkaudit/sdkaudit/policy/document"
+)
 
 // simplify returns s with the traditional characters of headings, keys and lead
 // sentences replaced by simplified ones, and the words of Taiwan and Hong Kong
 // by those of the mainland, so that the expressions of this package need one
-// form only. Cells are never changed.
-func simplify(s string) string {
-	if !strings.ContainsAny(s, traditional) {
+// form only. Cells are never changed. Only documents in traditional characters
+// are asked.
+func (p *parser) simplify(s string) string {
+	if !p.traditional {
 		return s
 	}
 	return simplifier.Replace(s)
+}
+
+// isTraditional reports whether blocks are written in traditional characters,
+// by their first thousands.
+func isTraditional(blocks []document.Block) bool {
+	seen, found := 0, 0
+	look := func(s string) {
+		for _, r := range s {
+			if isHan(r) {
+				seen++
+				if strings.ContainsRune(traditional, r) {
+					found++
+				}
+			}
+		}
+	}
+	for _, b := range blocks {
+		if look(b.Text); seen > 2000 {
+			break
+		}
+		for _, row := range b.Rows {
+			for _, c := range row {
+				if seen < 2000 {
+					look(c.Text)
+				}
+			}
+		}
+	}
+	return 20*found > seen
 }
 
 // traditional are the characters by which a text shows that it is not in

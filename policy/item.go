@@ -17,7 +17,7 @@ func (p *parser) items(blocks []document.Block, ctx *context) (l list, n int, ok
 	}
 	l = list{layout: "items", heading: ctx.heading, line: blocks[0].Line}
 	links, named := 0, 0
-	for i, b := range blocks {
+	for i, b := range blocks[:min(len(blocks), maxItems)] {
 		r, kind := p.item(b)
 		if kind == noItem || isSection(b.Text) || p.beginsKeyValues(blocks[i:]) {
 			break
@@ -43,6 +43,9 @@ func (p *parser) items(blocks []document.Block, ctx *context) (l list, n int, ok
 	}
 	return list{}, 0, false
 }
+
+// maxItems is how many lines one list of items may have.
+const maxItems = 300
 
 type itemKind uint8
 

@@ -17,6 +17,9 @@ type pair struct {
 // notKey are words of a sentence that only looks like a key for its colon.
 var notKey = regexp.MustCompile(`[我您你]|如下|以下|上述|包括|例如|[，。；,;!！?？]|^[0-9]`)
 
+// maxColons is how many colons of a line are looked at for a key before them.
+const maxColons = 64
+
 // maxKey is the length in runes of the longest key of a key-value line.
 const maxKey = 24
 
@@ -30,7 +33,7 @@ func (p *parser) key(s string) heading {
 	if h.role == roleNone || h.role == roleNumber || notKey.MatchString(s) {
 		return heading{}
 	}
-	if h.role == roleInfo && !infoKey.MatchString(bare(s)) {
+	if h.role == roleInfo && !infoKey.MatchString(bare(p.simplify(narrow(s)))) {
 		return heading{} // "设备信息：" is a kind of data with its items
 	}
 	return h
@@ -43,7 +46,7 @@ var infoKey = regexp.MustCompile(`收集|共享|涉及|获取|采集|处理|使�
 // line.
 func (p *parser) bareKey(s string) []pair {
 	s = strings.TrimSpace(s)
-	if len(s) > 4*maxKey || !isHeadingWords(s) {
+	if len(s) > 4*maxKey || !p.heading(s).plain {
 		return nil
 	}
 	if h := p.key(s); h.role != roleNone && h.rank >= 2 && (h.role != roleName || h.rank >= 5) {
@@ -63,10 +66,14 @@ func (p *parser) pairs(text string) []pair {
 // unless it may stand anywhere.
 func (p *parser) pairsIn(text string, anywhere bool) []pair {
 	var out []pair
+	colons := 0
 	start := 0 // of the value of the last pair, or of the first key
 	for i, r := range text {
 		if r != ':' && r != '：' {
 			continue
+		}
+		if colons++; colons > maxColons {
+			break
 		}
 		from := start
 		if len(out) > 0 || anywhere {
@@ -188,8 +195,10 @@ func (p *parser) beginsKeyValues(blocks []document.Block) bool {
 	if p.pairs(blocks[0].Text) != nil {
 		return true
 	}
-	if key := p.bareKey(blocks[0].Text); key != nil && key[0].role == roleName && len(blocks) > 1 && p.bareKey(blocks[1].Text) == nil {
-		return true
+	if first := blocks[0].Text; len(first) <= 4*maxKey && (strings.Contains(first, "名") || containsFold(first, "name")) && len(blocks) > 1 {
+		if key := p.bareKey(first); key != nil && key[0].role == roleName && p.bareKey(blocks[1].Text) == nil {
+			return true
+		}
 	}
 	return len(blocks) > 1 && isNameLine(blocks[0]) && blocks[1].Kind != document.Table && p.pairs(blocks[1].Text) != nil
 }
@@ -324,7 +333,7 @@ func (k *keyValueReader) continueValue(lines []document.Block) {
 func isOtherKey(s string) bool {
 	words, value, ok := cutKey(s)
 	return ok && value != "" && runeLen(words) <= maxKey && !notKey.MatchString(words) && !strings.HasPrefix(words, "【") &&
-		!strings.Contains(words, "信息") && len(privacy.FindDataTypes(simplify(words))) == 0
+		!strings.Contains(words, "信息") && len(privacy.FindDataTypes(words)) == 0
 }
 
 // finish drops the rows that are none for want of a name or of anything else.

@@ -54,7 +54,7 @@ var sdkListName = regexp.MustCompile(`(?i)(?:第三方|三方|合作方|接入|S
 // listLinks returns the links of a block that lead to an SDK list elsewhere, and
 // mentions of such a list by its title in 《》 that have no link.
 func listLinks(b document.Block) []Link {
-	if !strings.ContainsAny(b.Text, "SsK三第列清") {
+	if len(b.Links) == 0 && !strings.Contains(b.Text, "《") {
 		return nil
 	}
 	var out []Link

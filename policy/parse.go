@@ -19,7 +19,8 @@ func Parse(docs []Document, names Names) (*Policy, error) {
 	p := &parser{
 		policy:      &Policy{Disclosures: []Disclosure{}, Permissions: []Phrase{}, DataTypes: []Phrase{}, Lists: []List{}, Gaps: []Gap{}},
 		names:       names,
-		classifier:  classifier{},
+		headings:    map[string]heading{},
+		cellTypes:   map[string][]string{},
 		permissions: map[string]bool{},
 		dataTypes:   map[string]bool{},
 	}
@@ -35,18 +36,24 @@ func Parse(docs []Document, names Names) (*Policy, error) {
 		}
 		p.document(doc)
 		p.addProse()
+		if dbg != nil {
+			dbg(p.headings)
+		}
 	}
 	return p.policy, nil
 }
 
 // A parser holds what has been read so far.
+
 type parser struct {
-	classifier
 	policy      *Policy
 	names       Names
 	file        string          // name of the document, where there are several
 	permissions map[string]bool // mentioned already
 	dataTypes   map[string]bool
+	headings    map[string]heading  // of words met already, while traditional stays as it is
+	cellTypes   map[string][]string // data types of cells met already
+	traditional bool                // the document is in traditional characters
 
 	foundInProse []row // SDKs that sentences disclose
 }
@@ -62,6 +69,11 @@ func (p *parser) document(doc *document.Document) {
 	for _, g := range doc.Gaps {
 		p.gap(g.Kind, g.Detail, g.Line)
 	}
+	if t := isTraditional(doc.Blocks); t != p.traditional {
+		p.traditional = t
+		clear(p.headings)
+	}
+	p.flatLines = maxAllFlatLines
 	var blocks []document.Block
 	for _, b := range p.drawnTables(doc.Blocks) {
 		blocks = append(blocks, p.vertical(b)...)
@@ -115,7 +127,7 @@ func (p *parser) proseBlock(b document.Block, ctx *context) {
 		p.proseTable(b)
 		return
 	}
-	ctx.add(b)
+	p.addContext(ctx, b)
 	for _, l := range listLinks(b) {
 		l.Position = p.at(l.Line)
 		p.policy.ListLinks = append(p.policy.ListLinks, l)
@@ -150,7 +162,7 @@ func (p *parser) list(l list, ctx *context) {
 	}
 	var has [numRoles]bool
 	for i := range l.rows {
-		d := l.rows[i].disclosure(platforms)
+		d := p.disclosure(&l.rows[i], platforms)
 		d.Position = p.at(l.rows[i].line)
 		d.List = len(p.policy.Lists)
 		p.policy.Disclosures = append(p.policy.Disclosures, d)

@@ -66,7 +66,7 @@ func (p *parser) drawnHead(blocks []document.Block, sep string) (head document.R
 	}
 	for _, b := range blocks {
 		text, ok := strings.CutSuffix(strings.TrimSpace(b.Text), "|")
-		if b.Kind == document.Table || !ok || strings.Contains(text, "|") || p.heading(text).role == roleNone || !isHeadingWords(text) {
+		if b.Kind == document.Table || !ok || strings.Contains(text, "|") || p.heading(text).role == roleNone || !p.heading(text).plain {
 			break
 		}
 		head = append(head, document.Cell{Text: strings.TrimSpace(text), Line: b.Line})

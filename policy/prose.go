@@ -15,7 +15,7 @@ import (
 // decided when all documents are read: an SDK that a list names has its row
 // there.
 func (p *parser) proseSDK(text string, line int, links []document.Link) {
-	for from := 0; ; {
+	for from, n := 0, 0; n < maxMentions && len(p.foundInProse) < maxFound; n++ {
 		i := indexSDK(text[from:])
 		if i < 0 {
 			return
@@ -27,6 +27,9 @@ func (p *parser) proseSDK(text string, line int, links []document.Link) {
 			continue
 		}
 		s := sentence(text, end, end)
+		if len(s) > maxSentence {
+			continue
+		}
 		after := s[strings.LastIndex(s, name)+len(name):]
 		r := row{line: line, quote: s}
 		r.put(heading{role: roleName, rank: 1}, name, nil)
@@ -39,6 +42,14 @@ func (p *parser) proseSDK(text string, line int, links []document.Link) {
 		p.foundInProse = append(p.foundInProse, r)
 	}
 }
+
+// What proseSDK takes up to: mentions of the letters SDK in a line, bytes of a
+// sentence, SDKs of all documents.
+const (
+	maxMentions = 20
+	maxSentence = 4 << 10
+	maxFound    = 200
+)
 
 // indexSDK returns where the letters SDK, in capitals or not, first stand in s.
 func indexSDK(s string) int {
@@ -113,9 +124,16 @@ func (p *parser) says(r *row, s, after string) bool {
 // addProse records the SDKs that only prose discloses.
 func (p *parser) addProse() {
 	l := list{layout: "prose"}
+	if len(p.foundInProse) == 0 {
+		return
+	}
+	listed := make([]string, len(p.policy.Disclosures))
+	for i, d := range p.policy.Disclosures {
+		listed[i] = nameCore(d.Name)
+	}
 	for _, r := range p.foundInProse {
 		core := nameCore(r.cells[roleName])
-		if core == "" || p.listed(core) {
+		if core == "" || isListed(listed, core) {
 			continue
 		}
 		merged := false
@@ -135,10 +153,10 @@ func (p *parser) addProse() {
 	}
 }
 
-// listed reports whether a list has an SDK of that name.
-func (p *parser) listed(core string) bool {
-	for _, d := range p.policy.Disclosures {
-		other := nameCore(d.Name)
+// isListed reports whether one of the names in a list has core in it or the
+// other way round.
+func isListed(listed []string, core string) bool {
+	for _, other := range listed {
 		if other != "" && (strings.Contains(other, core) || strings.Contains(core, other)) {
 			return true
 		}

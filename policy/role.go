@@ -3,6 +3,8 @@ package policy
 import (
 	"regexp"
 	"strings"
+	"sync"
+	"unicode"
 )
 
 // A role is what a column of a table or the key of a key-value line is about.
@@ -38,6 +40,9 @@ type heading struct {
 	role  role
 	rank  int
 	words string
+	// plain tells that the words are those of headings, up to a few characters.
+	// "推送服务" has the word service, but more besides: it is a cell.
+	plain bool
 }
 
 // headings are tried in order on the words without spaces, brackets and
@@ -72,7 +77,7 @@ var headings = []struct {
 	{roleInfo, 1, regexp.MustCompile(`信息|数据|(?:收集|共享|获取|采集|涉及)的?(?:内容|类型|范围)|data|information`)},
 	{roleVendor, 1, regexp.MustCompile(`^(?:第三方|合作[方商]|合作伙伴|伙伴)(?:的?名称?)?$|thirdpart(?:y|ies)$|partner$`)},
 	{roleName, 3, regexp.MustCompile(`^(?:第三方|三方|接入|集成|使用|合作|合作方|内嵌|嵌入|内置|所用)*的?sdk(?:s|清单|列表|/.*)?$`)},
-	{roleName, 2, regexp.MustCompile(`^(?:第三方)?(?:产品|组件|插件|服务|工具|软件|应用|框架|sdk|功能)*(?:/?类型|/产品)?(?:名称|名)$|^产品(?:/类型)?$|^(?:product|service|name|library|title)$|servicename|productname`)},
+	{roleName, 2, regexp.MustCompile(`^(?:第三方)?(?:产品|组件|插件|服务|工具|软件|应用|框架|sdk)*(?:/?类型|/产品)?(?:名称|名)$|^产品(?:/类型)?$|^(?:product|service|name|library|title)$|servicename|productname`)},
 	{roleVendor, 2, regexp.MustCompile(`公司|机构|主体|企业|厂商|厂家|供应商|服务商|提供[方者商]|开发[者商方]|运营[方者商]|接收方|处理者|受托方|所属|vendor|company|provider|developer|publisher|owner|entity|recipient|organi[sz]ation`)},
 	{rolePurpose, 4, regexp.MustCompile(`目的|purpose`)},
 	{rolePurpose, 3, regexp.MustCompile(`用途|功能|作用|用于|usage|^use$|function`)},
@@ -80,43 +85,54 @@ var headings = []struct {
 	{rolePurpose, 1, regexp.MustCompile(`场景|scenario|scene`)},
 }
 
+// maxLeftover is how many characters a heading or key may have besides the words
+// that all are made of; maxPlain is how many a plain one may.
+const (
+	maxLeftover = 6
+	maxPlain    = 2
+)
+
 // maxHeading is the length in runes of the longest heading or key.
 const maxHeading = 30
 
-// A classifier gives headings their roles and remembers them, since the same
-// keys come back in every block of a list.
-type classifier map[string]heading
-
-// heading returns the role of a column heading or key.
-func (c classifier) heading(words string) heading {
+// heading returns what the words of a column heading or key say. The answers are
+// remembered, since the same keys come back in every block of a list.
+func (p *parser) heading(words string) heading {
 	if words == "" || len(words) > 4*maxHeading {
-		return heading{}
+		return heading{words: words}
 	}
-	if h, ok := c[words]; ok {
+	if h, ok := p.headings[words]; ok {
 		return h
 	}
-	h := classify(words)
-	c[words] = h
+	h := p.classify(words)
+	p.headings[words] = h
 	return h
 }
 
-func classify(words string) heading {
+func (p *parser) classify(words string) heading {
+	none := heading{words: words}
 	if runeLen(words) > maxHeading {
-		return heading{words: words}
+		return none
 	}
-	key := bare(words)
+	flat := p.simplify(narrow(words))
+	key := bare(flat)
 	if key == "" || companyValue.MatchString(key) {
-		return heading{words: words}
+		return none
 	}
-	if deniedKey.MatchString(simplify(narrow(words))) {
-		return heading{roleDenied, 1, words}
+	rest := leftover(key)
+	if rest > maxLeftover {
+		return none
+	}
+	plain := rest <= maxPlain
+	if deniedKey.MatchString(flat) {
+		return heading{roleDenied, 1, words, plain}
 	}
 	for _, h := range headings {
 		if h.expr.MatchString(key) {
-			return heading{h.role, h.rank, words}
+			return heading{h.role, h.rank, words, plain}
 		}
 	}
-	return heading{words: words}
+	return none
 }
 
 // companyValue is a company, which is the value of a heading, not a heading.
@@ -124,10 +140,13 @@ var companyValue = regexp.MustCompile(`.(?:有限|股份|责任)公司|.集团$|
 
 var deniedKey = headings[0].expr
 
-// bare returns the words of a heading in the form that headings matches.
+// bare returns the words of a heading, in narrow characters, in the form that
+// headings matches.
 func bare(words string) string {
-	s := strings.ToLower(simplify(narrow(words)))
-	s = brackets.ReplaceAllString(s, "")
+	s := strings.ToLower(words)
+	if strings.Contains(s, "(") {
+		s = brackets.ReplaceAllString(s, "")
+	}
 	s = strings.Map(func(r rune) rune {
 		switch r {
 		case ' ', '\t', '\n', '*', '_', '"', ':', '【', '】', '[', ']', '(', ')', '“', '”', '《', '》', '●', '•', '·', '-':
@@ -140,17 +159,39 @@ func bare(words string) string {
 
 var brackets = regexp.MustCompile(`\([^()]*\)`)
 
-// headingVocabulary are the words that headings are made of.
-var headingVocabulary = regexp.MustCompile(`sdk|api|app|第三方|三方|合作方?|伙伴|接收方|处理者|受托方|提供[方者商]|开发[者商方]|运营[方者商]|供应商|服务商|厂商|厂家|公司|主体|机构|企业|组织|所属|` +
-	`名称?|全称|产品|组件|插件|工具|软件|应用|框架|类型|类别|种类|分类|字段|范围|内容|详情|明细|清单|列表|个人|敏感|信息|数据|用户|收集|共享|获取|采集|涉及|处理|使用|调用|申请|所需|需要|传输|` +
-	`目的|用途|作用|功能|业务|服务|场景|说明|描述|简介|方式|规则|隐私|权限?|政策|声明|协议|条款|指引|保护|链接|连接|网址|地址|官网|官方|网站|主页|包名|平台|系统|终端|操作|客户端|适用|` +
-	`联系|电话|邮箱|序号|编号|是否|必要|可选|接入|集成|嵌入|内嵌|内置|备注|版本|安全|能力|设备|可能|相关|主要|具体|实际|` +
-	`name|vendor|company|provider|developer|publisher|purpose|usage|use|function|description|data|personal|information|type|collect(?:ed|ion)?|shared?|process(?:ed|ing)?|privacy|policy|link|url|website|permissions?|package|platform|third|party|service|product|library|contact|method|way|scene|scenario|info|of|and|the|for|by|` +
-	`[的及和与或所之其为中可/&、\pP\d\s]`)
+// headingVocabulary are the words that headings are made of, and of which no
+// other takes part in another.
+const headingVocabulary = `
+	供应商 受托方 合作方 处理者 客户端 开发商 开发方 开发者 接收方 提供商 提供方 提供者 服务商 第三方 运营商 运营方 运营者 三方 业务 个人 主体 主要 主页 产品
+	企业 伙伴 传输 作用 使用 保护 信息 全称 公司 共享 具体 内容 内嵌 内置 分类 列表 功能 包名 协议 厂商 厂家 可能 可选 合作 名称 地址 场景 声明 处理
+	备注 字段 安全 官方 官网 实际 嵌入 工具 平台 序号 应用 必要 所属 所需 指引 接入 描述 插件 操作 收集 政策 敏感 数据 方式 明细 是否 服务 机构 权限
+	条款 框架 涉及 清单 版本 用户 用途 申请 电话 目的 相关 种类 简介 类别 类型 系统 组件 组织 终端 编号 网址 网站 联系 能力 范围 获取 规则 设备 详情
+	说明 调用 软件 连接 适用 邮箱 采集 链接 隐私 集成 需要 名 权
+	description information permissions collection permission processing collected developer
+	processed publisher function personal platform provider scenario collect company contact
+	library package privacy process product purpose service website method policy shared
+	vendor party scene share third usage data info link name type and api app for sdk the
+	url use way by of
+	的 及 和 与 或 所 之 其 为 中 可`
 
-// isHeadingWords reports whether a text is made of the words of headings, up to
-// a few characters. The name of a service is not: "推送服务" has the word
-// service, but more besides.
-func isHeadingWords(s string) bool {
-	return len(s) <= 8*maxHeading && runeLen(headingVocabulary.ReplaceAllString(bare(s), "")) <= 2
+// leftover returns how many characters of a bare key are not of the words of
+// headings.
+func leftover(key string) int {
+	n := 0
+	for _, r := range headingWordless().Replace(key) {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
 }
+
+// headingWordless returns a replacer that cuts the words of headings out.
+var headingWordless = sync.OnceValue(func() *strings.Replacer {
+	words := strings.Fields(headingVocabulary)
+	pairs := make([]string, 0, 2*len(words))
+	for _, w := range words {
+		pairs = append(pairs, w, "")
+	}
+	return strings.NewReplacer(pairs...)
+})

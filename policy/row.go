@@ -90,7 +90,7 @@ const quoteLen = 160
 
 // disclosure turns a row into what is reported of it. platforms are those of
 // the list that the row is in.
-func (r *row) disclosure(platforms []string) Disclosure {
+func (p *parser) disclosure(r *row, platforms []string) Disclosure {
 	name := cleanName(r.cells[roleName])
 	info := strings.TrimSpace(r.cells[roleInfo])
 	d := Disclosure{
@@ -98,7 +98,7 @@ func (r *row) disclosure(platforms []string) Disclosure {
 		Vendor:       cleanCell(r.cells[roleVendor]),
 		Purpose:      cleanCell(r.cells[rolePurpose]),
 		PersonalInfo: info,
-		DataTypes:    keys(privacy.FindDataTypes(info)),
+		DataTypes:    p.dataTypesIn(info),
 		Permissions:  keys(privacy.FindPermissions(r.cells[rolePermission])),
 		Package:      packages(r.cells[rolePackage], r.cells[roleName]),
 		URL:          r.url(),
@@ -113,6 +113,17 @@ func (r *row) disclosure(platforms []string) Disclosure {
 		d.Platforms = []string{}
 	}
 	return d
+}
+
+// dataTypesIn returns the data types that a cell names. Rows of one list often
+// have the same cell.
+func (p *parser) dataTypesIn(cell string) []string {
+	found, ok := p.cellTypes[cell]
+	if !ok {
+		found = keys(privacy.FindDataTypes(cell))
+		p.cellTypes[cell] = found
+	}
+	return slices.Clone(found)
 }
 
 // keys returns the distinct keys of mentions in ascending order.

@@ -13,8 +13,8 @@ func (p *parser) headingRoles(cells document.Row) int {
 	var seen [numRoles]bool
 	n := 0
 	for _, c := range cells {
-		if r := p.heading(c.Text).role; r != roleNone && !seen[r] && isHeadingWords(c.Text) {
-			seen[r] = true
+		if h := p.heading(c.Text); h.role != roleNone && h.plain && !seen[h.role] {
+			seen[h.role] = true
 			n++
 		}
 	}
@@ -243,7 +243,7 @@ func (p *parser) tableEvidence(columns []heading, ctx *context) int {
 	if has[rolePackage] {
 		score += 2
 	}
-	if has[roleVendor] && has[roleInfo] {
+	if has[roleInfo] && (has[roleVendor] || has[roleName] && (has[roleLink] || has[rolePurpose])) {
 		score++
 	}
 	return score + ctx.evidence()

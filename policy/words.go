@@ -34,14 +34,21 @@ func shorten(s string, n int) string {
 	return s
 }
 
-// containsFold reports whether s contains the ASCII word in any case.
+// containsFold reports whether s contains the ASCII word, given in lower case,
+// in any case.
 func containsFold(s, word string) bool {
+	lower, upper := word[0], word[0]-('a'-'A')
 	for i := 0; i+len(word) <= len(s); i++ {
-		if strings.EqualFold(s[i:i+len(word)], word) {
+		if (s[i] == lower || s[i] == upper) && strings.EqualFold(s[i:i+len(word)], word) {
 			return true
 		}
 	}
 	return false
+}
+
+// isHan reports whether r is a Chinese character.
+func isHan(r rune) bool {
+	return r >= 0x4e00 && r <= 0x9fff || r >= 0x3400 && r <= 0x4dbf || r >= 0x20000 && r <= 0x3ffff
 }
 
 // count returns the number of Chinese characters and of Latin words in s.
@@ -49,7 +56,7 @@ func count(s string) int {
 	n, inWord := 0, false
 	for _, r := range s {
 		switch {
-		case unicode.Is(unicode.Han, r):
+		case isHan(r):
 			n++
 			inWord = false
 		case r < 0x80 && unicode.IsLetter(r):

@@ -25,7 +25,7 @@ func readDOCX(a *archive) ([]Block, []Gap, error) {
 	r.decoder.Strict = false
 	for {
 		t, err := r.decoder.RawToken()
-		if errors.Is(err, io.EOF) {
+		if errors.Is(err, io.EOF) || len(r.blocks) > maxBlocks {
 			break
 		}
 		if err != nil {
@@ -56,7 +56,8 @@ type docxReader struct {
 	blocks  []Block
 	gaps    []Gap
 	line    int
-	cells   int
+	cells   int // how many cells the tables still to come may have
+	open    int // how many cells were opened
 
 	run     run
 	kind    Kind
@@ -128,7 +129,8 @@ func (r *docxReader) start(e xml.StartElement) {
 			t.rows = append(t.rows, nil)
 		}
 	case "tc":
-		if t := r.table(); t != nil && len(t.rows) > 0 {
+		if t := r.table(); t != nil && len(t.rows) > 0 && r.open < maxCells {
+			r.open++
 			t.cell = &spanCell{Cell: Cell{Line: r.line}, cols: 1, rows: 1}
 			t.merged = ""
 		}
@@ -235,7 +237,7 @@ func (r *docxReader) endTable() {
 	}
 	r.tables = r.tables[:len(r.tables)-1]
 	grid, ok := fillSpans(t.rows, r.cells)
-	if !ok {
+	if !ok || r.open >= maxCells {
 		r.gaps = append(r.gaps, tooManyCells(t.line))
 		return
 	}

@@ -18,7 +18,7 @@ func readHTML(src []byte, firstLine int) ([]Block, []Gap) {
 	z := html.NewTokenizer(bytes.NewReader(src))
 	for {
 		t := z.Next()
-		if t == html.ErrorToken {
+		if t == html.ErrorToken || len(r.blocks) > maxBlocks {
 			break
 		}
 		raw := z.Raw()
@@ -48,6 +48,7 @@ type htmlReader struct {
 	gaps   []Gap
 	line   int
 	cells  int // how many cells the tables still to come may have
+	open   int // how many cells were opened
 	run    run // the line being read, outside of tables
 
 	kind   Kind // of the line being read

@@ -15,6 +15,9 @@ func (r *htmlReader) startCell(tag atom.Atom, z *html.Tokenizer, more bool) {
 		return
 	}
 	r.endCell()
+	if r.open++; r.open > maxCells {
+		return
+	}
 	if len(t.rows) == 0 {
 		t.rows = append(t.rows, nil)
 	}
@@ -72,7 +75,7 @@ func (r *htmlReader) endTable() {
 	r.tables = r.tables[:len(r.tables)-1]
 	r.flush()
 	rows, ok := fillSpans(t.rows, r.cells)
-	if !ok {
+	if !ok || r.open > maxCells {
 		r.gaps = append(r.gaps, tooManyCells(t.line))
 		return
 	}

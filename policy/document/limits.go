@@ -1,15 +1,22 @@
 package document
 
 // The limits of the readers. A container beyond one of them ends in an error
-// or, where the rest is still of use, in a Gap.
+// or, where the rest is still of use, in a Gap. They are set so that no document
+// takes a second or 256 MiB.
 const (
 	// MaxSize is the size of a document in bytes, before any unpacking.
 	MaxSize = 32 << 20
-	// maxMarkup is the size in bytes of Markdown and HTML text. A policy of
-	// this size would be a book of three million characters.
-	maxMarkup = 8 << 20
+	// maxText is the size in bytes of a text of any kind. A policy of this size
+	// would be a book of three million characters.
+	maxText = 8 << 20
+	// maxMarkdown is the size in bytes up to which Markdown is parsed as such;
+	// its syntax tree takes a hundred times the memory. Longer texts are read
+	// line by line.
+	maxMarkdown = 1 << 20
 	// maxInflated is the size in bytes of all members read from an archive.
-	maxInflated = 32 << 20
+	maxInflated = 16 << 20
+	// maxBlocks is the number of lines and tables of a document.
+	maxBlocks = 200_000
 	// maxCells is the number of cells of all tables of a document, after
 	// spans are filled in.
 	maxCells = 200_000
@@ -19,5 +26,5 @@ const (
 	maxDepth = 100
 	// maxLine is the length of a line in bytes; a longer one is cut into
 	// several, so that no layout reader meets an unbounded line.
-	maxLine = 64 << 10
+	maxLine = 16 << 10
 )

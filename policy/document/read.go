@@ -29,12 +29,12 @@ func Read(name string, data []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(text) > maxText {
+		return nil, &Error{msg: "the text is larger than 8 MiB", hint: "give the policy alone"}
+	}
 	doc := &Document{Format: textFormat(ext, text), Charset: charset}
-	switch doc.Format {
-	case "html", "template", "markdown":
-		if len(text) > maxMarkup {
-			return nil, &Error{msg: "a " + doc.Format + " document larger than 8 MiB is not read", hint: "give the policy as plain text"}
-		}
+	if doc.Format == "markdown" && len(text) > maxMarkdown {
+		doc.Format = "text"
 	}
 	switch doc.Format {
 	case "html":
@@ -54,10 +54,19 @@ func Read(name string, data []byte) (*Document, error) {
 	default:
 		doc.Blocks = readText(text)
 	}
-	if len(doc.Blocks) == 0 {
+	return doc.finish()
+}
+
+// finish applies the limits that all readers share.
+func (d *Document) finish() (*Document, error) {
+	if len(d.Blocks) == 0 {
 		return nil, &Error{msg: "the document has no text"}
 	}
-	return doc, nil
+	if len(d.Blocks) > maxBlocks {
+		d.Gaps = append(d.Gaps, Gap{Kind: "document-too-long", Detail: "the lines from here on are not read", Line: d.Blocks[maxBlocks].Line})
+		d.Blocks = d.Blocks[:maxBlocks]
+	}
+	return d, nil
 }
 
 // textFormat tells the kinds of text apart.
@@ -129,8 +138,5 @@ func readArchive(data []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(doc.Blocks) == 0 {
-		return nil, &Error{msg: "the document has no text"}
-	}
-	return doc, nil
+	return doc.finish()
 }

@@ -14,7 +14,7 @@ import (
 // read like a literal.
 func readSource(src string) ([]Block, []Gap) {
 	s := sourceReader{src: src, line: 1}
-	for s.pos < len(s.src) {
+	for s.pos < len(s.src) && len(s.blocks) <= maxBlocks {
 		s.next()
 	}
 	s.endText()

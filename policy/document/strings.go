@@ -19,8 +19,8 @@ func readStrings(src string) ([]Block, []Gap) {
 	depth, line := 0, 0 // depth inside of a string or item
 	for {
 		t, err := d.RawToken()
-		if err != nil {
-			if !errors.Is(err, io.EOF) {
+		if err != nil || len(blocks) > maxBlocks {
+			if err != nil && !errors.Is(err, io.EOF) {
 				at, _ := d.InputPos()
 				gaps = append(gaps, Gap{Kind: "broken-markup", Detail: "the XML is not well-formed from here on", Line: at})
 			}

@@ -20,17 +20,19 @@ func readTemplate(src string) ([]Block, []Gap) {
 		src = blankOut(src, marks[0], marks[1])
 	}
 	blocks, gaps := readHTML([]byte(src), 1)
+	line := 0
 	for pos := 0; ; {
 		start, end := scriptAfter(src, pos)
-		if start < 0 {
+		if start < 0 || len(blocks) > maxBlocks {
 			return blocks, gaps
 		}
-		line := strings.Count(src[:start], "\n")
+		line += strings.Count(src[pos:start], "\n")
 		more, moreGaps := readSource(src[start:end])
 		for i := range more {
 			more[i].Line += line
 		}
 		blocks, gaps = append(blocks, more...), append(gaps, moreGaps...)
+		line += strings.Count(src[start:end], "\n")
 		pos = end
 	}
 }

@@ -5,11 +5,12 @@ import (
 	"unicode/utf8"
 )
 
-// readText reads plain text: every line that is not blank is a paragraph.
+// readText reads plain text: every line that is not blank is a paragraph. It
+// stops behind the first line too many.
 func readText(s string) []Block {
-	blocks := make([]Block, 0, strings.Count(s, "\n")+1)
+	var blocks []Block
 	line := 0
-	for s != "" {
+	for s != "" && len(blocks) <= maxBlocks {
 		var text string
 		text, s = cutLine(s)
 		line++
