@@ -53,6 +53,7 @@ type parser struct {
 	dataTypes   map[string]bool
 	headings    map[string]heading  // of words met already, while traditional stays as it is
 	cellTypes   map[string][]string // data types of cells met already
+	flatLines   int                 // how many lines of flattened tables may still be looked at
 	traditional bool                // the document is in traditional characters
 
 	foundInProse []row // SDKs that sentences disclose
