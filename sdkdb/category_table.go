@@ -188,7 +188,7 @@ var categories = []Category{
 		Key: "ab-test-config", Name: privacy.Text{ZH: "配置/实验", EN: "remote config / AB test"},
 		Collects: privacy.Conditional, Disclosure: privacy.Conditional,
 		DataTypes: []string{"android_id", "usage_logs"},
-		purpose:   []string{"ab测试", "a/b测试", "远程配置", "实验"},
+		purpose:   []string{"ab测试", "远程配置", "实验"},
 	},
 	{
 		Key: "iot", Name: privacy.Text{ZH: "物联网", EN: "IoT"},
@@ -219,7 +219,7 @@ var categories = []Category{
 		Key: "cross-platform", Name: privacy.Text{ZH: "跨平台框架", EN: "cross-platform runtime"},
 		Collects: privacy.Conditional, Disclosure: privacy.Conditional,
 		DataTypes: []string{"device_model", "android_id", "imei"},
-		purpose:   []string{"跨平台", "小程序框架", "uniapp", "uni-app", "flutter", "react"},
+		purpose:   []string{"跨平台", "小程序框架", "uniapp", "flutter", "react"},
 	},
 	{
 		Key: "hardening", Name: privacy.Text{ZH: "加固", EN: "app hardening"},

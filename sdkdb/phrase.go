@@ -6,9 +6,17 @@ import (
 	"strings"
 )
 
-// phrase resolves one name by the names that are recorded: as it is, then with
-// other words for the same thing.
+// phrase resolves one name.
 func (r *row) phrase(name string) found {
+	if f := r.recorded(name); f.status != Unknown {
+		return f
+	}
+	return r.cover(name)
+}
+
+// recorded resolves a name by the names that are recorded: as it is, then with
+// other words for the same thing.
+func (r *row) recorded(name string) found {
 	keys := keysOf(name)
 	for _, key := range keys {
 		if f := r.rows(name, key, literal(r.db.index.named(key))); f.status != Unknown {

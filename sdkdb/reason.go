@@ -31,6 +31,10 @@ func reasonName(name, how string) privacy.Text {
 	return say("“%s”是它的名称", "%q is a name of it", name)
 }
 
+func reasonCover(name string) privacy.Text {
+	return say("“%s”只由它的名称、提供方名称和用途词组成", "%q is made of names of it, of its vendor and of what it does", name)
+}
+
 func reasonPackage(p string) privacy.Text {
 	return say("行内包名 %s 属于它", "the row gives its package %s", p)
 }

@@ -140,14 +140,14 @@ func (r *row) part(part string, parts []string) found {
 	last, _ := nameKey(parts[len(parts)-1])
 	for _, word := range sharedTails {
 		if strings.HasSuffix(looseKey(last), word) {
-			if g := r.phrase(part + word); g.status == Resolved {
+			if g := r.recorded(part + word); g.status == Resolved {
 				return g
 			}
 		}
 	}
 	first := []rune(parts[0])
 	for n := min(len(first), 6); n >= 2; n-- {
-		if g := r.phrase(string(first[:n]) + part); g.status == Resolved {
+		if g := r.recorded(string(first[:n]) + part); g.status == Resolved {
 			return g
 		}
 	}
