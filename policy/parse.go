@@ -35,16 +35,12 @@ func Parse(docs []Document, names Names) (*Policy, error) {
 			p.file = d.Name
 		}
 		p.document(doc)
-		p.addProse()
-		if dbg != nil {
-			dbg(p.headings)
-		}
 	}
+	p.addProse()
 	return p.policy, nil
 }
 
 // A parser holds what has been read so far.
-
 type parser struct {
 	policy      *Policy
 	names       Names
@@ -164,7 +160,10 @@ func (p *parser) list(l list, ctx *context) {
 	var has [numRoles]bool
 	for i := range l.rows {
 		d := p.disclosure(&l.rows[i], platforms)
-		d.Position = p.at(l.rows[i].line)
+		d.Position = Position{File: l.rows[i].file, Line: l.rows[i].line}
+		if d.File == "" {
+			d.Position = p.at(d.Line)
+		}
 		d.List = len(p.policy.Lists)
 		p.policy.Disclosures = append(p.policy.Disclosures, d)
 		for role, text := range l.rows[i].cells {

@@ -31,7 +31,7 @@ func (p *parser) proseSDK(text string, line int, links []document.Link) {
 			continue
 		}
 		after := s[strings.LastIndex(s, name)+len(name):]
-		r := row{line: line, quote: s}
+		r := row{file: p.file, line: line, quote: s}
 		r.put(heading{role: roleName, rank: 1}, name, nil)
 		if !p.says(&r, s, after) {
 			continue

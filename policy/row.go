@@ -14,6 +14,7 @@ import (
 type row struct {
 	cells [numRoles]string
 	ranks [numRoles]int // of the headings that the cells stood under
+	file  string        // set where the row is recorded after its document
 	line  int
 	links []document.Link // of all cells
 	urls  []document.Link // of the link cells, those of the best heading first
