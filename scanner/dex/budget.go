@@ -8,9 +8,10 @@ type budget int64
 // slack makes room for tiny files.
 const slack = 4096
 
-// classBudget returns the budget of a pass over the classes of the file.
+// classBudget returns the budget of a pass over the classes of the file. A pass
+// over everything reads about half of an ordinary file.
 func (f *File) classBudget() *budget {
-	b := budget(16*int64(f.size) + slack)
+	b := budget(8*int64(f.size) + slack)
 	return &b
 }
 

@@ -13,16 +13,17 @@ type buf struct {
 // seek returns a buf at an offset that the file states.
 func seek(data []byte, off uint32) buf {
 	if uint64(off) > uint64(len(data)) {
-		return buf{data: data, off: len(data), err: &FormatError{len(data), "data ends before item at", off}}
+		return buf{err: &FormatError{len(data), "data ends before item at", off}}
 	}
 	return buf{data: data, off: int(off)}
 }
 
+// fail keeps the first error and lets nothing more be read.
 func (b *buf) fail(msg string) {
 	if b.err == nil {
 		b.err = &FormatError{b.off, msg, nil}
 	}
-	b.off = len(b.data)
+	b.data = b.data[:b.off]
 }
 
 func (b *buf) left() int { return len(b.data) - b.off }

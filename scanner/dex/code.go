@@ -19,8 +19,7 @@ type Ref struct {
 }
 
 // Code returns the body of a method of the class, which is empty for an
-// abstract or native method. If the file ends before the body does, Code
-// returns what is there together with an error.
+// abstract or native method.
 func (c ClassDef) Code(m EncodedMethod) (Code, error) {
 	if m.CodeOff == 0 {
 		return Code{}, nil
@@ -38,16 +37,14 @@ func (c ClassDef) Code(m EncodedMethod) (Code, error) {
 	}
 	// tries_size and debug_info_off come between.
 	size := 2 * uint64(le.Uint32(head[12:]))
-	var err error
 	if size > uint64(len(insns)) {
-		err = &FormatError{int(m.CodeOff), "data ends before the end of the code, whose bytes are", size}
-		size = uint64(len(insns))
+		return Code{}, &FormatError{int(m.CodeOff), "data ends before the end of the code, whose bytes are", size}
 	}
-	if overlap := c.budget.spend(codeHeaderSize + int(size)); overlap != nil {
-		return Code{}, overlap
+	if err := c.budget.spend(codeHeaderSize + int(size)); err != nil {
+		return Code{}, err
 	}
 	code.Insns = insns[:size:size]
-	return code, err
+	return code, nil
 }
 
 // Refs is an iterator over the calls, uses of static fields, strings and

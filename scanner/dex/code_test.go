@@ -224,7 +224,7 @@ func TestOperands(t *testing.T) {
 	for op := OpInvokeVirtual; op <= OpInvokeInterface; op++ {
 		want[op] = MethodOperand
 	}
-	for op := OpInvokeVirtualR; op <= OpInvokeInterfaceR; op++ {
+	for op := OpInvokeVirtualRange; op <= OpInvokeInterfaceRange; op++ {
 		want[op] = MethodOperand
 	}
 	for i := range 256 {

@@ -50,6 +50,9 @@ func (c ClassDef) classData() classData {
 	}
 	d := classData{buf: seek(c.file.data, c.ClassDataOff), budget: c.budget}
 	d.paid = d.off
+	if d.check() != nil {
+		return d // before a pass that has nothing left reads on
+	}
 	d.staticFields = d.uleb128()
 	d.instanceFields = d.uleb128()
 	d.directMethods = d.uleb128()
@@ -65,11 +68,13 @@ func (d *classData) skipFields(count uint32) {
 	}
 }
 
-// check returns the error of what has been read, or of the budget.
+// check charges the budget for what has been read, and returns the first error
+// of reading or of the budget.
 func (d *classData) check() error {
+	overlap := d.budget.spend(d.off - d.paid)
+	d.paid = d.off
 	if d.err == nil {
-		d.err = d.budget.spend(d.off - d.paid)
-		d.paid = d.off
+		d.err = overlap
 	}
 	return d.err
 }

@@ -5,20 +5,20 @@ type Op uint8
 
 // Opcodes of the instructions that Refs reports. Ranges include both ends.
 const (
-	OpConstString       Op = 0x1a
-	OpConstStringJumbo  Op = 0x1b
-	OpConstClass        Op = 0x1c
-	OpNewInstance       Op = 0x22
-	OpSGet              Op = 0x60 // to OpSGetShort
-	OpSGetShort         Op = 0x66
-	OpSPut              Op = 0x67 // to OpSPutShort
-	OpSPutShort         Op = 0x6d
-	OpInvokeVirtual     Op = 0x6e // to OpInvokeInterface
-	OpInvokeInterface   Op = 0x72
-	OpInvokeVirtualR    Op = 0x74 // invoke-virtual/range, to OpInvokeInterfaceR
-	OpInvokeInterfaceR  Op = 0x78
-	OpInvokePolymorphic Op = 0xfa
-	OpInvokeCustom      Op = 0xfc
+	OpConstString          Op = 0x1a
+	OpConstStringJumbo     Op = 0x1b
+	OpConstClass           Op = 0x1c
+	OpNewInstance          Op = 0x22
+	OpSGet                 Op = 0x60 // to OpSGetShort
+	OpSGetShort            Op = 0x66
+	OpSPut                 Op = 0x67 // to OpSPutShort
+	OpSPutShort            Op = 0x6d
+	OpInvokeVirtual        Op = 0x6e // to OpInvokeInterface
+	OpInvokeInterface      Op = 0x72
+	OpInvokeVirtualRange   Op = 0x74 // to OpInvokeInterfaceRange
+	OpInvokeInterfaceRange Op = 0x78
+	OpInvokePolymorphic    Op = 0xfa
+	OpInvokeCustom         Op = 0xfc
 )
 
 // Operand says which table the index of an instruction counts in.
