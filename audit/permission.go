@@ -71,16 +71,22 @@ func (r *run) effective(p scanner.Permission) bool {
 // only rows of the SDK list speak of it, that is vague: the app asks for it.
 func (r *run) permissionDisclosure(p privacy.Permission) (State, []Quote) {
 	pol := r.result.Policy
-	if q := phraseQuotes(pol.Permissions, p.Name); len(q) > 0 {
+	if q := phraseQuotes(pol.Permissions, append([]string{p.Name}, p.DisclosedBy...)...); len(q) > 0 {
 		return Disclosed, q
 	}
-	if q := phraseQuotes(pol.DataTypes, p.DataTypes...); len(q) > 0 {
+	types := p.DataTypes
+	if p.Group == "LOCATION" {
+		// It also opens what lies around the phone; naming that (Wi-Fi
+		// networks, cells) does not say that the place is read.
+		types = slices.DeleteFunc(slices.Clone(types), func(key string) bool { return !strings.HasPrefix(key, "location") })
+	}
+	if q := phraseQuotes(pol.DataTypes, types...); len(q) > 0 {
 		return Disclosed, q
 	}
 	var rows []Disclosure
 	for _, row := range pol.Disclosures {
 		names := func(key string) bool { return slices.Contains(row.DataTypes, key) }
-		if forAndroid(row.Platforms) && (slices.Contains(row.Permissions, p.Name) || slices.ContainsFunc(p.DataTypes, names)) {
+		if forAndroid(row.Platforms) && (slices.Contains(row.Permissions, p.Name) || slices.ContainsFunc(types, names)) {
 			rows = append(rows, row)
 		}
 	}

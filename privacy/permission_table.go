@@ -1,5 +1,26 @@
 package privacy
 
+// permissions is the vocabulary of permissions.
+//
+// Protection levels, groups, versions and labels are those of the framework's
+// own manifest and resources from API 4 to 36; vendor permissions are from
+// vendors' documents and from manifests that their SDKs ship. Health Connect's
+// are defined outside the framework, so that their level is from its
+// documentation, and a few of each kind stand for all.
+//
+// Class says how a reviewer takes a permission, not how Android does:
+//
+//   - dangerous: asked for at run time.
+//   - special: granted in the settings, one app at a time.
+//   - normal-privacy, vendor-privacy: granted at installation, or known to some
+//     makers' phones alone, and yet opens personal information.
+//   - signature: never granted to an app from a store; its presence says that a
+//     manifest was copied. Or, with BIND_, names a component to look for.
+//   - noise, vendor-noise: opens nothing personal.
+//
+// Expected and Severity say whether a policy should name it and how grave it is
+// if it does not; LastAPI ends where Android documents that a permission no
+// longer does anything.
 var permissions = []Permission{
 	{Name: "android.permission.READ_PHONE_STATE", Class: "dangerous", Group: "PHONE", Label: Text{ZH: "读取手机状态和身份", EN: "read phone status and identity"}, DataTypes: []string{"imei", "meid", "imsi", "iccid", "serial", "call_state", "sim_state", "umb_device_info"}, Expected: Yes, Severity: "high", SDKHint: "push,ads,analytics,map,IM,one-key login"},
 	{Name: "android.permission.READ_PHONE_NUMBERS", Class: "dangerous", Group: "PHONE", Label: Text{ZH: "读取电话号码", EN: "read phone numbers"}, DataTypes: []string{"phone_number"}, Expected: Yes, Severity: "high", SinceAPI: 26, SDKHint: "one-key login"},
@@ -28,7 +49,7 @@ var permissions = []Permission{
 	{Name: "android.permission.ACCESS_MEDIA_LOCATION", Class: "dangerous", Group: "STORAGE", Label: Text{ZH: "读取媒体收藏中的位置信息", EN: "read locations from your media collection"}, DataTypes: []string{"location_fine", "photos_videos"}, Expected: Yes, Severity: "medium", SinceAPI: 29},
 	{Name: "android.permission.CAMERA", Class: "dangerous", Group: "CAMERA", Label: Text{ZH: "拍摄照片和录制视频", EN: "take pictures and videos"}, DataTypes: []string{"camera", "face"}, Expected: Yes, Severity: "high", SDKHint: "QR, IM, face verification, ads(AR)"},
 	{Name: "android.permission.RECORD_AUDIO", Class: "dangerous", Group: "MICROPHONE", Label: Text{ZH: "录制音频", EN: "record audio"}, DataTypes: []string{"microphone", "voiceprint"}, Expected: Yes, Severity: "high", SDKHint: "IM, live, ASR"},
-	{Name: "android.permission.READ_EXTERNAL_STORAGE", Class: "dangerous", Group: "STORAGE", Label: Text{ZH: "读取共享存储空间中的内容", EN: "read the contents of your shared storage"}, DataTypes: []string{"storage", "photos_videos"}, Expected: Yes, Severity: "medium", SinceAPI: 16, LastAPI: 32, SDKHint: "almost all", DisclosedBy: []string{"android.permission.WRITE_EXTERNAL_STORAGE", "android.permission.MANAGE_EXTERNAL_STORAGE", "android.permission.READ_MEDIA_IMAGES", "android.permission.READ_MEDIA_VIDEO"}},
+	{Name: "android.permission.READ_EXTERNAL_STORAGE", Class: "dangerous", Group: "STORAGE", Label: Text{ZH: "读取共享存储空间中的内容", EN: "read the contents of your shared storage"}, DataTypes: []string{"storage", "photos_videos"}, Expected: Yes, Severity: "medium", SinceAPI: 16, SDKHint: "almost all", DisclosedBy: []string{"android.permission.WRITE_EXTERNAL_STORAGE", "android.permission.MANAGE_EXTERNAL_STORAGE", "android.permission.READ_MEDIA_IMAGES", "android.permission.READ_MEDIA_VIDEO"}},
 	{Name: "android.permission.WRITE_EXTERNAL_STORAGE", Class: "dangerous", Group: "STORAGE", Label: Text{ZH: "修改或删除共享存储空间中的内容", EN: "modify or delete the contents of your shared storage"}, DataTypes: []string{"storage"}, Expected: Yes, Severity: "medium", SDKHint: "almost all", DisclosedBy: []string{"android.permission.READ_EXTERNAL_STORAGE", "android.permission.MANAGE_EXTERNAL_STORAGE"}},
 	{Name: "android.permission.READ_MEDIA_IMAGES", Class: "dangerous", Group: "READ_MEDIA_VISUAL", Label: Text{ZH: "读取共享存储空间中的图片", EN: "read image files from shared storage"}, DataTypes: []string{"photos_videos"}, Expected: Yes, Severity: "medium", SinceAPI: 33, DisclosedBy: []string{"android.permission.READ_EXTERNAL_STORAGE", "android.permission.MANAGE_EXTERNAL_STORAGE", "android.permission.READ_MEDIA_VIDEO"}},
 	{Name: "android.permission.READ_MEDIA_VIDEO", Class: "dangerous", Group: "READ_MEDIA_VISUAL", Label: Text{ZH: "读取共享存储空间中的视频", EN: "read video files from shared storage"}, DataTypes: []string{"photos_videos"}, Expected: Yes, Severity: "medium", SinceAPI: 33, DisclosedBy: []string{"android.permission.READ_EXTERNAL_STORAGE", "android.permission.MANAGE_EXTERNAL_STORAGE", "android.permission.READ_MEDIA_IMAGES"}},

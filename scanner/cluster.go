@@ -35,14 +35,22 @@ func (u unknownCode) add(pkg, member string) {
 	}
 }
 
-// clusterOf returns the first three segments of a package, "" for names that
-// an obfuscator made: they say nothing about whose code it is.
+// clusterOf returns the first three segments of a package, less the short ones
+// that an obfuscator puts at the end; "" if it left nothing that says whose
+// code it is.
 func clusterOf(pkg string) string {
 	segments := strings.Split(pkg, ".")
-	if len(segments[0]) < 2 || len(segments) == 1 && len(pkg) < 4 {
+	segments = segments[:min(3, len(segments))]
+	for i, s := range segments {
+		if len(s) < 2 {
+			segments = segments[:i]
+			break
+		}
+	}
+	if len(segments) == 1 && len(segments[0]) < 4 {
 		return ""
 	}
-	return strings.Join(segments[:min(3, len(segments))], ".")
+	return strings.Join(segments, ".")
 }
 
 // clusters returns what is neither the app's own nor too small to tell, largest

@@ -1,0 +1,191 @@
+package scanner
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/sdkaudit/sdkaudit/scanner/apk"
+	"github.com/sdkaudit/sdkaudit/scanner/apktest"
+	"github.com/sdkaudit/sdkaudit/scanner/axml"
+	"github.com/sdkaudit/sdkaudit/sdkdb"
+)
+
+// scanSpecs builds an APK of each spec and scans them as one build against an
+// inventory of one SDK, Acme.
+func scanSpecs(t *testing.T, specs ...string) *Build {
+	t.Helper()
+	db, err := sdkdb.Load(fstest.MapFS{"acme.yaml": {Data: []byte(`
+vendor: {name: {en: Acme}, country: CN}
+sdks:
+  - id: acme
+    name: {en: Acme}
+    category: push
+    prefixes: [com.acme.push]
+    components: [org.acme.Receiver]
+    meta_data: [ACME_KEY]
+    libraries: [libacme*.so]
+    weak_libraries: [libcommon.so]
+    assets: [assets/acme/*]
+    strings: [acme push started]
+`)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var apps []*App
+	for i, spec := range specs {
+		data, err := apktest.Build(spec)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := filepath.Join(t.TempDir(), string(rune('a'+i))+".apk")
+		if err := os.WriteFile(name, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		app, err := Open(name, apk.DefaultLimits())
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { app.Close() })
+		apps = append(apps, app)
+	}
+	groups := Group(apps)
+	if len(groups) != 1 {
+		t.Fatalf("%d builds, want 1", len(groups))
+	}
+	b, err := Scan(context.Background(), groups[0], db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func TestPresence(t *testing.T) {
+	tests := []struct {
+		name, spec string
+		want       Presence
+		evidence   []Evidence
+	}{
+		{"classes", "class com.acme.push.B\nclass com.acme.push.A\nref com.acme.push.C", Defined,
+			[]Evidence{{Kind: ClassEvidence, Value: "com.acme.push", Member: "classes.dex", Count: 2, Examples: []string{"com.acme.push.A", "com.acme.push.B"}}}},
+		{"library", "lib arm64-v8a/libacme_core.so", Defined,
+			[]Evidence{{Kind: LibraryEvidence, Value: "libacme_core.so", Member: "lib/arm64-v8a/libacme_core.so", Count: 1}}},
+		{"a library that others ship too", "lib x86/libcommon.so", Declared,
+			[]Evidence{{Kind: AssetEvidence, Value: "libcommon.so", Member: "lib/x86/libcommon.so", Count: 1}}},
+		{"component", "receiver org.acme.Receiver", Declared,
+			[]Evidence{{Kind: ComponentEvidence, Value: "org.acme.Receiver", Member: "AndroidManifest.xml", Count: 1}}},
+		{"meta-data", "meta-data ACME_KEY x", Declared,
+			[]Evidence{{Kind: MetaDataEvidence, Value: "ACME_KEY", Member: "AndroidManifest.xml", Count: 1}}},
+		{"asset", "asset acme/model.bin x", Declared,
+			[]Evidence{{Kind: AssetEvidence, Value: "assets/acme/*", Member: "assets/acme/model.bin", Count: 1}}},
+		{"string", `string "acme push started"`, Declared,
+			[]Evidence{{Kind: StringEvidence, Value: "acme push started", Member: "classes.dex", Count: 1}}},
+		{"reference", "ref com.acme.push.C", Referenced,
+			[]Evidence{{Kind: ReferenceEvidence, Value: "com.acme.push", Member: "classes.dex", Count: 1, Examples: []string{"com.acme.push.C"}}}},
+		{"carried archive", "archive assets/plugin.jar\nclass com.acme.push.A\nend", Defined,
+			[]Evidence{{Kind: ClassEvidence, Value: "com.acme.push", Member: "assets/plugin.jar!classes.dex", Count: 1, Examples: []string{"com.acme.push.A"}}}},
+		{"a longer name is another package", "class com.acme.pushed.A", "", nil},
+		{"a query is a question", "query package=com.acme.push", "", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			b := scanSpecs(t, "package com.example.app\nsdk 21 34\nclass com.example.app.Main\n"+tt.spec)
+			var want []Detection
+			if tt.want != "" {
+				want = []Detection{{ID: "acme", Presence: tt.want, Evidence: tt.evidence}}
+			}
+			if diff := cmp.Diff(want, b.SDKs); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestGaps(t *testing.T) {
+	tests := []struct {
+		name, spec string
+		want       []GapKind
+	}{
+		{"none", "class com.example.app.Main", nil},
+		{"no code", "", []GapKind{NoCode}},
+		{"damaged DEX", `file classes.dex "dex\n035\x00cut"`, []GapKind{DamagedDEX, NoCode}},
+		{"not a DEX where Android loads one", "class com.example.app.Main\nfile classes2.dex hello", []GapKind{DamagedDEX}},
+		{"data that only bears the name", "class com.example.app.Main\nasset x.jar hello\nasset x.dex hello", nil},
+		{"application of a packer", "application com.stub.StubApp\nclass com.stub.StubApp", []GapKind{Packed}},
+		{"library and stub classes of a packer", "class com.secneo.apkwrapper.H\nlib x86/libDexHelper.so", []GapKind{Packed}},
+		{"a stray library of a packer", "class com.example.app.Main\nlib x86/libDexHelper.so", nil},
+		{"declared classes missing", "class com.example.app.Main\nactivity .A\nactivity .B\nactivity .C\nactivity .D\nservice .E", []GapKind{MissingClasses}},
+		{"a few leftovers", "class com.example.app.Main\nactivity .A\nactivity .B\nactivity .C\nactivity .D", nil},
+		{"splits required", "class com.example.app.Main\nrequire-splits", []GapKind{MissingSplit}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			b := scanSpecs(t, "package com.example.app\nsdk 21 34\n"+tt.spec)
+			var got []GapKind
+			for _, g := range b.Gaps {
+				got = append(got, g.Kind)
+				if !g.HidesCode {
+					t.Errorf("%s hides no code", g.Kind)
+				}
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestUnidentified(t *testing.T) {
+	spec := `package com.example.app
+application org.own.App
+activity net.screens.Main action=android.intent.action.MAIN
+`
+	for _, class := range []string{"A", "B", "C", "D", "E"} {
+		for _, pkg := range []string{"com.example.app.ui", "org.own.data", "net.screens", "com.stranger.agent.core", "a.b", "com.q.w"} {
+			spec += "class " + pkg + "." + class + "\n"
+		}
+	}
+	got := scanSpecs(t, spec+"class com.few.classes.A").Unidentified
+	want := []Cluster{{Package: "com.stranger.agent", Classes: 5, Members: []string{"classes.dex"}}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+func TestSplits(t *testing.T) {
+	b := scanSpecs(t,
+		"package com.example.app\nversion 1 7\nsplit pay feature\nclass com.acme.push.A",
+		"package com.example.app\nversion 1 7\nsdk 21 34\nclass com.example.app.Main")
+	want := []Detection{{ID: "acme", Presence: Defined, Evidence: []Evidence{
+		{Kind: ClassEvidence, Value: "com.acme.push", Member: "a.apk!classes.dex", Count: 1, Examples: []string{"com.acme.push.A"}},
+	}}}
+	if diff := cmp.Diff(want, b.SDKs); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	if b.MinSDK != 21 || b.Files[0].Split != "" {
+		t.Errorf("the base does not come first: %+v", b.Files)
+	}
+}
+
+func TestGroup(t *testing.T) {
+	app := func(pkg string, code int64, split string) *App {
+		return &App{Manifest: &axml.Manifest{Package: pkg, VersionCode: code, Split: split}}
+	}
+	apps := []*App{app("a", 1, "x"), app("b", 1, ""), app("a", 1, ""), app("a", 2, ""), app("a", 1, "")}
+	var got [][]string
+	for _, g := range Group(apps) {
+		var names []string
+		for _, a := range g {
+			names = append(names, a.Manifest.Package+"/"+a.Manifest.Split)
+		}
+		got = append(got, names)
+	}
+	want := [][]string{{"a/", "a/x"}, {"b/"}, {"a/"}, {"a/"}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
