@@ -42,6 +42,7 @@ var checks = []func(*entry){
 	(*entry).relations,
 	(*entry).sources,
 	(*entry).specimens,
+	(*entry).verified,
 }
 
 // linter holds what the checks of an inventory share.

@@ -52,6 +52,7 @@ sdks:
     weak_libraries: [libshared.so]
     sources: {names: [doc], prefixes: [doc], libraries: [doc]}
     specimens: {match: [Lx/two/B;]}
+    verified: [{name: x, version: "1", sha256: 00ff}, {name: x, sha256: ""}]
   - {id: x-three, name: {en: X Three}, category: ads, prefixes: [x.three], sources: {prefixes: [doc]}}
 `)
 	want := strings.TrimSpace(`
@@ -90,7 +91,9 @@ x.yaml:28: x-two: "x.shared" is x-one's too
 x.yaml:29: x-two: "libshared.so" is x-one's too
 x.yaml:30: x-two: "libshared.so" is an unambiguous library of x-one
 x.yaml:32: x-two: specimens do not say what they are from
-x.yaml:33: x-three: entry has prefixes but no specimen of a class`)
+x.yaml:33: x-two: sha256 of x is not 64 hex digits
+x.yaml:33: x-two: artifact has no name or no version
+x.yaml:34: x-three: entry has prefixes but no specimen of a class`)
 	if diff := cmp.Diff(strings.Split(want, "\n"), strings.Split(got, "\n")); diff != "" {
 		t.Error(diff)
 	}

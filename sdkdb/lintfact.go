@@ -1,6 +1,8 @@
 package sdkdb
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"net/url"
 	"slices"
@@ -41,6 +43,18 @@ func (e *entry) documents() {
 	case "", privacy.Yes, privacy.No, privacy.Conditional:
 	default:
 		e.fault(fmt.Sprintf("collects is %q, not yes, no or conditional", e.Collects), "collects")
+	}
+}
+
+// verified checks the artifacts in which the entry was found.
+func (e *entry) verified() {
+	for i, a := range e.Verified {
+		switch sum, err := hex.DecodeString(a.SHA256); {
+		case a.Name == "" || a.Version == "":
+			e.fault("artifact has no name or no version", "verified", i)
+		case err != nil || len(sum) != sha256.Size:
+			e.fault(fmt.Sprintf("sha256 of %s is not 64 hex digits", a.Name), "verified", i)
+		}
 	}
 }
 

@@ -69,15 +69,18 @@ func (db *DB) Resolve(q Query) Resolution {
 	return f.resolution(db)
 }
 
-// Known reports whether s, taken alone, is a name of an SDK: not one that is
-// generic or mistyped.
+// Known reports whether s, taken alone, is a recorded name of an SDK, up to
+// spelling; not one that is generic or mistyped.
 func (db *DB) Known(s string) bool {
 	if len(s) > maxName {
 		return false
 	}
 	for _, key := range keysOf(s) {
-		if slices.ContainsFunc(db.index.named(key), func(row nameRow) bool { return !row.loose && row.kind != genericName }) {
-			return true
+		loose := looseKey(key)
+		for _, k := range []string{key, loose, bareKey(loose)} {
+			if slices.ContainsFunc(db.index.named(k), func(row nameRow) bool { return row.kind != genericName }) {
+				return true
+			}
 		}
 	}
 	return false

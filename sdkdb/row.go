@@ -117,14 +117,15 @@ func (r *row) list(name string) found {
 		all = all.and(f)
 	}
 	switch {
+	case len(some.cands) == 0:
+		return unknown
 	case all.status == Resolved:
 		all.why = append(all.why, reasonList(len(parts)))
 		return all
-	case len(some.cands) > 0:
+	default:
 		some.why = append(some.why, reasonPartly)
 		return some
 	}
-	return unknown
 }
 
 // part resolves one of the parts of a list. Words that stand once for all,
@@ -151,7 +152,7 @@ func (r *row) part(part string, parts []string) found {
 			return g
 		}
 	}
-	if g := r.words(part, parts); g.status != Unknown {
+	if g := r.words(part); g.status != Unknown {
 		return g
 	}
 	return f
@@ -162,13 +163,13 @@ func (r *row) part(part string, parts []string) found {
 var sharedTails = []string{"推送", "一键登录", "登录", "分享", "支付", "统计", "地图", "定位", "广告", "联运"}
 
 // words resolves a part that is itself a list by words: 微信和QQ、微博.
-func (r *row) words(part string, parts []string) found {
-	sub := splitWords(part)
-	if len(sub) < 2 || len(parts) == len(sub) && parts[0] == sub[0] {
+func (r *row) words(part string) found {
+	parts := splitWords(part)
+	if len(parts) < 2 {
 		return unknown
 	}
 	all := found{status: Resolved}
-	for _, s := range sub {
+	for _, s := range parts {
 		f := r.phrase(s)
 		if f.status != Resolved {
 			return unknown
