@@ -1,13 +1,42 @@
 package privacy
 
+// dataTypes is the vocabulary of personal information.
+//
+// The types and their grouping follow annex A of GB/T 35273-2020 (examples of
+// personal information: 个人常用设备信息, 网络身份标识信息, 个人位置信息, …),
+// narrowed to what an Android build can be seen to reach and what policies
+// name. What the columns rest on:
+//
+//   - Sensitivity 3 and Art28 Yes: the list of art. 28 of the Personal
+//     Information Protection Law (biometrics, health, financial accounts,
+//     whereabouts, children under 14, …). Conditional: only by use, as precise
+//     location is when it makes up a track, or a photo when a face is taken
+//     from it.
+//   - Sensitivity 2: sensitive by annex B of GB/T 35273-2020 (address book,
+//     precise location, communication records, browsing history, …) and not in
+//     art. 28. GB/T 45574-2025 takes its place in practice; where the two differ
+//     (the bare number of an identity card) the older, stricter grade stands.
+//   - Sensitivity 1 and 0: all other personal information, and technical data
+//     that says nothing of a person on its own.
+//   - Unique: GB/T 41391-2022 annex F for identifiers that cannot be changed,
+//     Android's documentation for when the others are reset.
+//   - Scene164: the types that MIIT notice 信管函〔2020〕164号 and its published
+//     detection scenes name.
+//
+// Annex B was read in its 2017 edition; that the 2020 edition drops the phone
+// number is from secondary sources. Annex F was not read, its heading was.
+//
+// Expressions run by order, and what one consumed the next no longer sees: the
+// serial number of a SIM card before that of the device, iOS identifiers before
+// all others.
 var dataTypes = []DataType{
 	{
 		Key: "idfa", Kind: IOSOnly, Name: Text{"广告标识符（IDFA）", "IDFA"}, Sensitivity: 1, Art28: No, Unique: "resettable", Umbrellas: []string{"umb_device_id"},
-		order: 5, expr: `(?:ios)?(?:系统)?广告(?:主)?标识符? ?\(?(?:例如|如|即|包括)? ?(?:ios ?)?idfa|\bidfa\b ?(?:广告(?:主)?标识符?)?|ios(?:系统)?广告标识符|identifiers? for advertis\w+`,
+		order: 5, expr: `(?:ios)?(?:系统)?广告(?:主)?标识符? ?\(?(?:例如|如|即|包括)? ?(?:ios ?)?idfa|\bidfa\b(?: ?广告(?:主)?标识符?)?|ios(?:系统)?广告标识符|identifiers? for advertis\w+`,
 	},
 	{
 		Key: "idfv", Kind: IOSOnly, Name: Text{"应用开发商标识符（IDFV）", "IDFV"}, Sensitivity: 1, Art28: No, Unique: "resettable", Umbrellas: []string{"umb_device_id"},
-		order: 5, expr: `\bidfv\b ?(?:厂商标识符?)?|(?:应用)?(?:开发商|供应商)标识符|identifiers? for vendors?`,
+		order: 5, expr: `\bidfv\b(?: ?厂商标识符?)?|(?:应用)?(?:开发商|供应商)标识符|identifiers? for vendors?`,
 	},
 	{
 		Key: "openudid", Kind: IOSOnly, Name: Text{"OpenUDID", "OpenUDID"}, Sensitivity: 1, Art28: No, Unique: "resettable", Umbrellas: []string{"umb_device_id"},
@@ -27,7 +56,7 @@ var dataTypes = []DataType{
 	},
 	{
 		Key: "bssid", Kind: Atomic, Name: Text{"WiFi热点MAC（BSSID）", "Wi-Fi BSSID"}, Sensitivity: 1, Art28: No, Umbrellas: []string{"umb_wifi"},
-		order: 7, expr: `\bbssid\b|wi-?fi ?bssid|(?:wi-?fi|wlan|无线)? ?(?:路由器?|热点|接入点|\bap\b)(?:的)? ?mac(?: ?地址)?|基本服务集标识|(?:router|access point)(?:\'s)? mac`,
+		order: 7, expr: `\bbssid\b|wi-?fi ?bssid|(?:(?:wi-?fi|wlan|无线) ?)?(?:路由器?|热点|接入点|\bap\b)(?:的)? ?mac(?: ?地址)?|基本服务集标识|(?:router|access point)(?:\'s)? mac`,
 	},
 	{
 		Key: "iccid", Kind: Atomic, Name: Text{"SIM卡序列号（ICCID）", "ICCID / SIM serial"}, Sensitivity: 1, Art28: No, Unique: "immutable", Umbrellas: []string{"umb_device_id", "umb_sim"},
@@ -103,7 +132,7 @@ var dataTypes = []DataType{
 	{
 		Key: "mac", Kind: Atomic, Name: Text{"MAC地址", "Wi-Fi MAC address"}, Sensitivity: 1, Art28: No, Unique: "immutable", Umbrellas: []string{"umb_device_id"}, Scene164: true,
 		order: 25, expr: `\bmac\b(?: ?(?:地址|位址|address(?:es)?))?|媒体(?:访问|存取|接入)控制(?:地址|位址|层地址)|网卡(?: ?\( ?mac ?\))? ?地址|(?:网络)?设备硬件地址|hardware address|media access control`,
-		exclude: `\bmac ?(?:os|系统|电脑|版|端|客户端|平台|pc)|/ ?mac ?(?:/|$)|(?:windows|ios|for|或|和|、|/) ?mac\b(?: ?(?:os|版|端|、|/|平台|客户端))`,
+		exclude: `\bmac ?(?:os|系统|电脑|版|端|客户端|平台|pc)|(?:windows|win|linux|ios) ?[、/和或及]? ?mac\b`,
 	},
 	{
 		Key: "cell_info", Kind: Atomic, Name: Text{"基站信息", "cell tower information"}, Sensitivity: 2, Art28: Conditional, Umbrellas: []string{"umb_location"},
@@ -112,7 +141,7 @@ var dataTypes = []DataType{
 	},
 	{
 		Key: "wifi_list", Kind: Atomic, Name: Text{"WiFi扫描列表", "nearby Wi-Fi scan list"}, Sensitivity: 1, Art28: No, Umbrellas: []string{"umb_wifi"},
-		order: 27, expr: `(?:wi-?fi|wlan|无线网络?|热点) ?(?:扫描)?(?:列表|清单)|(?:周边|附近|周围|可用)(?:的)? ?(?:wi-?fi|wlan|无线|热点)|(?:wi-?fi|wlan) ?(?:扫描|接入点)|(?:wi-?fi|wlan)? ?热点(?:的)?信息|nearby (?:wi-?fi|access points)|wi-?fi (?:scan|access points)`,
+		order: 27, expr: `(?:wi-?fi|wlan|无线网络?|热点) ?(?:扫描)?(?:列表|清单)|(?:周边|附近|周围|可用)(?:的)? ?(?:wi-?fi|wlan|无线|热点)|(?:wi-?fi|wlan) ?(?:扫描|接入点)|(?:(?:wi-?fi|wlan) ?)?热点(?:的)?信息|nearby (?:wi-?fi|access points)|wi-?fi (?:scan|access points)`,
 	},
 	{
 		Key: "ssid", Kind: Atomic, Name: Text{"WiFi名称（SSID）", "Wi-Fi SSID"}, Sensitivity: 1, Art28: No, Umbrellas: []string{"umb_wifi"},
@@ -164,7 +193,7 @@ var dataTypes = []DataType{
 	{
 		Key: "contacts", Kind: Atomic, Name: Text{"通讯录/联系人", "contacts"}, Sensitivity: 2, Art28: No, Scene164: true,
 		order: 35, expr: `通[讯信]录(?:信息|列表|权限|好友)?|(?:读取|访问|获取|收集|上传|手机|本地|设备)(?:您的?|用户的?|内|中)*(?:的)?联系人(?:信息|列表|数据|权限)?|联系人(?:信息|列表|数据|权限)|电话[簿本]|联络人(?:信息|资讯|列表|权限)|\bcontacts\b|\bcontact list|address book|phone ?book`,
-		exclude: `紧急联系人|(?:收货|入住|乘车|公司|企业|商家|预订|常用|填写|提供)\S{0,4}联系人|联系人(?:姓名|电话|方式|手机|邮箱)|(?:客服|业务|我们的)联系人|contacts us`,
+		exclude: `紧急联系人|(?:收货|入住|乘车|公司|企业|商家|预订|常用|填写|提供)(?:的|您的|紧急|准确的)*联系人|联系人(?:姓名|电话|方式|手机|邮箱)|(?:客服|业务|我们的)联系人|contacts us`,
 	},
 	{
 		Key: "body_sensors", Kind: Atomic, Name: Text{"身体传感器（心率等）", "body sensors"}, Sensitivity: 3, Art28: Yes,
@@ -285,7 +314,7 @@ var dataTypes = []DataType{
 	},
 	{
 		Key: "storage", Kind: Atomic, Name: Text{"存储/文件", "external storage / files"}, Sensitivity: 1, Art28: No, Scene164: true,
-		order: 54, expr: `[存储][储存](?:空间|卡|权限|设备|器)|外[部置](?:存储|储存)|内[部置](?:存储|储存)|\bsd ?卡|内存卡|读[写取](?:与写入)?(?:手机|设备|外部)?(?:上的)?(?:存储|文件|sd卡|usb)|(?:external|device|shared) ?storage|\bsd card`,
+		order: 54, expr: `(?:存储|储存)(?:空间|卡|权限|设备|器)|外[部置](?:存储|储存)|内[部置](?:存储|储存)|\bsd ?卡|内存卡|读[写取](?:与写入)?(?:手机|设备|外部)?(?:上的)?(?:存储|文件|sd卡|usb)|(?:external|device|shared) ?storage|\bsd card`,
 		exclude: `存储空间大小`,
 	},
 	{
@@ -325,7 +354,7 @@ var dataTypes = []DataType{
 	{
 		Key: "umb_location", Kind: Umbrella, Name: Text{"位置信息（概括）", "location (umbrella)"}, Sensitivity: 2, Art28: Conditional, Scene164: true,
 		order: 64, expr: `(?:(?:设备|地理|所在)的?)*位置(?:相关)?(?:信息|数据|权限)?|定位(?:信息|数据|权限|功能|服务)?|\blbs\b|\b(?:geo)?locations?\b`,
-		exclude: `(?:招聘|职位|岗位|工作|门店|店铺|存储|保存|显著|储存|广告|展示|安装|页面|文件|醒目|适当)(?:的)?位置|位置(?:真实|可信)|位于`,
+		exclude: `(?:招聘|职位|岗位|工作|门店|店铺|存储|保存|显著|储存|广告|展示|安装|页面|文件|醒目|适当)(?:的)?位置(?:[^信数权服]|$)|位置(?:真实|可信)|位于`,
 	},
 	{
 		Key: "device_model", Kind: Atomic, Name: Text{"设备品牌/型号/制造商", "device brand / model / manufacturer"}, Sensitivity: 0, Art28: No, Unique: "fingerprint", Umbrellas: []string{"umb_device_info"},

@@ -26,8 +26,16 @@ func silenceOf(clause []byte) silence {
 	return none
 }
 
-func containsAny(b []byte, words [][]byte) bool {
-	for _, w := range words {
+func words(ws ...string) [][]byte {
+	bs := make([][]byte, len(ws))
+	for i, w := range ws {
+		bs[i] = []byte(w)
+	}
+	return bs
+}
+
+func containsAny(b []byte, ws [][]byte) bool {
+	for _, w := range ws {
 		if bytes.Contains(b, w) {
 			return true
 		}
@@ -46,7 +54,7 @@ func deniesZH(clause []byte) bool {
 	return m != nil && !harmless().Match(m)
 }
 
-var denialWords = [][]byte{[]byte("不"), []byte("未"), []byte("无需"), []byte("无须"), []byte("禁止"), []byte("没有")}
+var denialWords = words("不", "未", "无需", "无须", "禁止", "没有")
 
 const collects = `(?:收集|获取|读取|使用|存储|结合|判断|采集|记录|上传|访问|申请|调用)`
 
@@ -64,7 +72,7 @@ func goesOn(clause []byte) bool {
 	return listItem().Match(clause) && !containsAny(clause, collectionVerbs)
 }
 
-var collectionVerbs = [][]byte{[]byte("收集"), []byte("获取"), []byte("读取"), []byte("提供"), []byte("开启")}
+var collectionVerbs = words("收集", "获取", "读取", "提供", "开启")
 
 // deniesEN reports whether an English clause says that something is not
 // collected. "If you do not allow access" is about the reader and denies nothing.
@@ -76,7 +84,7 @@ func deniesEN(clause []byte) bool {
 	return m != nil && !bytes.HasSuffix(bytes.TrimRight(clause[:m[0]], " "), []byte("you"))
 }
 
-var negations = [][]byte{[]byte("n't "), []byte("not "), []byte("never "), []byte("no longer ")}
+var negations = words("n't ", "not ", "never ", "no longer ")
 
 var (
 	denialEN = lazily(`(?:\b(?:do|does|did|will|would|shall|can|is|are)(?:\s+not|n't)|\bnever|\bno longer|\bcannot)\s+(?:\w+\s+){0,4}?` +
@@ -89,7 +97,7 @@ func defines(clause []byte) bool {
 	return containsAny(clause, definitionWords) && definition().Match(clause)
 }
 
-var definitionWords = [][]byte{[]byte("指"), []byte("记录的"), []byte("一旦"), []byte("personal ")}
+var definitionWords = words("指", "记录的", "一旦", "personal ")
 
 var definition = lazily(`(?:个人|敏感)信息[^,。]{0,8}(?:是指|指的是|系指)|以电子或者?其他方式记录的|一旦(?:泄露|遭到泄露|被泄露)|` +
 	`personal\s+(?:information|data)['"]?\s+(?:means|refers\s+to|is\s+(?:any\s+)?(?:information|data))\b`)

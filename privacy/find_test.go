@@ -266,6 +266,13 @@ func TestOffsets(t *testing.T) {
 	}
 }
 
+func TestEveryMention(t *testing.T) {
+	want := []Mention{{"imei", 0, 4}, {"mac", 7, 10}, {"imei", 13, 17}, {"umb_location", 20, 32}, {"umb_location", 35, 47}}
+	if d := cmp.Diff(want, FindDataTypes("IMEI、MAC、IMEI、位置信息、位置信息")); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+}
+
 // TestLexiconAgreesWithExpressions runs each expression over each clause and
 // compares whether it matches with what the term tables find.
 func TestLexiconAgreesWithExpressions(t *testing.T) {

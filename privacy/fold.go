@@ -16,6 +16,8 @@ import (
 type folded struct {
 	b      []byte
 	shifts []shift // ascending
+
+	permissions Tri // whether it mentions permissions, "" before that is asked
 }
 
 // A shift says that from the byte at of the folded text on, the original is at

@@ -191,7 +191,7 @@ func (r *rule) matches(clause []byte, hs []hit) []span {
 			found = append(found, h.span)
 		}
 	}
-	found = slices.CompactFunc(found, func(a, b span) bool { return b.start < a.end })
+	found = withoutOverlaps(found)
 	if len(found) == 0 || r.exclude == nil {
 		return found
 	}
@@ -202,6 +202,20 @@ func (r *rule) matches(clause []byte, hs []hit) []span {
 		}
 		return len(excluded) > 0 && excluded[0][0] < m.end
 	})
+}
+
+// withoutOverlaps keeps of sorted spans those that begin after the end of all
+// before them.
+func withoutOverlaps(spans []span) []span {
+	kept := spans[:0]
+	end := 0
+	for _, s := range spans {
+		if s.start >= end {
+			kept = append(kept, s)
+			end = s.end
+		}
+	}
+	return kept
 }
 
 // lazily returns a function that compiles expr on its first call.

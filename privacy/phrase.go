@@ -30,9 +30,9 @@ func (f *folded) names(when setting, start, end int) bool {
 		return true
 	}
 	left, right := f.sentence(start, end)
-	return permissionBefore().Match(left) ||
-		when != listed && calledPermission(right) ||
-		when == used && verbBefore().Match(left)
+	return mentionsPermissions(left) && permissionBefore().Match(left) ||
+		when != listed && mentionsPermissions(right) && calledPermission(right) ||
+		when == used && containsAny(left, verbs) && verbBefore().Match(left)
 }
 
 // calledPermission reports whether what follows a phrase says that it is a
@@ -47,7 +47,7 @@ func calledPermission(right []byte) bool {
 // sentence returns what the sentence around f.b[start:end] holds before and
 // after it, at most some dozens of characters each way.
 func (f *folded) sentence(start, end int) (left, right []byte) {
-	const reach = 240
+	const reach = 180
 	i := start
 	for i > 0 && start-i < reach && !endsSentence(f.b, i-1) {
 		i--
@@ -69,19 +69,29 @@ func (f *folded) sentence(start, end int) (left, right []byte) {
 // its own, or what an item explains after a colon, in a text that is about
 // permissions.
 func (f *folded) alone(start, end int) bool {
-	i := bytes.LastIndexAny(f.b[:start], "\n|\t") + 1
-	if start-i > 60 || !itemBefore().Match(f.b[i:start]) {
+	const before, after, section = 60, 240, 3000
+	from := max(0, start-before)
+	i := from + bytes.LastIndexAny(f.b[from:start], "\n|\t") + 1
+	if i == from && from > 0 || !itemBefore().Match(f.b[i:start]) {
 		return false
 	}
-	line := f.b[end:]
+	line := f.b[end:min(len(f.b), end+after)]
 	if j := bytes.IndexAny(line, "\n|\t"); j >= 0 {
 		line = line[:j]
 	}
-	if itemAfter().Match(line) {
-		return mentionsPermissions(f.b)
+	return itemAfter().Match(line) && f.aboutPermissions() ||
+		explanationAfter().Match(line) && mentionsPermissions(f.b[max(0, start-section):start])
+}
+
+// aboutPermissions reports whether the text mentions permissions at all.
+func (f *folded) aboutPermissions() bool {
+	if f.permissions == "" {
+		f.permissions = No
+		if mentionsPermissions(f.b) {
+			f.permissions = Yes
+		}
 	}
-	const section = 3000
-	return explanationAfter().Match(line) && mentionsPermissions(f.b[max(0, start-section):start])
+	return f.permissions == Yes
 }
 
 func mentionsPermissions(b []byte) bool {
@@ -105,10 +115,14 @@ var (
 		`(?:[^,。:、/(]{1,6}(?:\([^)]*\))?[、/(及和或与]){0,6}$|` +
 		`\b(?:access(?:es|ing)?|us(?:e|es|ing)|read(?:s|ing)?|enabl(?:e|es|ing)|turn(?:s|ing)?\s+on|open(?:s|ing)?|request(?:s|ing)?)(?:\s+(?:to|your|the|my|user's|users'|device's|device|phone's|phone|a|of|on))*\s+(?:[\w\s]{1,24}(?:,|,?\s+(?:and|or)\b)\s*){0,6}$`)
 
-	itemBefore       = lazily(`^[^\pL]*(?:[一二三四五六七八九十]{1,3}[、.)\s]\s*)?(?:获取|读取|写入|使用|访问|调用|开启|打开|查看|申请|管理|控制|发送|显示|接收|(?:access|use|read|view|control|show|send|receive)\s+)?` + objects + `(?:[^\s,:(、]{1,5}[/和与及或(]){0,2}$`)
+	itemBefore       = lazily(`^[^\pL]*(?:[一二三四五六七八九十]{1,3}[、.)\s]\s*)?(?:获取|读取|写入|使用|访问|调用|开启|打开|查看|申请|管理|控制|发送|显示|接收|(?:access|use|read|view|control|show|send|receive)\s+)?` + objects + `(?:[^\s,:(、]{1,5}[/和与及或])?(?:[^\s,:(、]{1,6}\()?$`)
 	itemAfter        = lazily(`^(?:[/和与及或][^\s,:、]{1,6})?(?:\([^()]*\))?[^\pL\pN]*(?:信息|权限|服务|功能)?[^\pL\pN]*$`)
-	explanationAfter = lazily(`^(?:[/和与及或][^\s,:、]{1,6})?(?:\([^()]*\))?(?:信息|权限|服务|功能)?["*_\]\s]*(?::|-|—|–)[*_\s]*\pL`)
+	explanationAfter = lazily(`^(?:[/和与及或][^\s,:、]{1,6})?(?:\([^()]*\))?(?:信息|权限|服务|功能)?(?:[】」』\]]|["*_\]\s]*(?::|-|—|–))[*_\s]*\pL`)
 )
+
+// verbs are what verbBefore looks for, or part of it.
+var verbs = words("开", "启", "唤起", "调", "申请", "请求", "访问", "使用", "获取", "读取", "授权", "允许",
+	"access", "us", "read", "enabl", "turn", "open", "request")
 
 // objects are words that may stand between a verb and a phrase.
 const objects = `(?:您的?|你的?|用户的?|设备的?|手机的?|系统的?|本地的?|移动|终端|(?:上|中|内)的|自带的?|的|["_*\s])*`

@@ -58,16 +58,17 @@ var phrases = []phrase{
 	// Storage.
 	{
 		names: []string{"READ_EXTERNAL_STORAGE", "WRITE_EXTERNAL_STORAGE"}, when: asked,
-		expr:    `[存储][储存](?:空间|设备|器|卡)?|内存卡|sd ?卡|\b(?:external|device|shared)? ?storage\b|\bsd ?card`,
-		exclude: `[存储][储存](?:的|于|在|期|地|您|到|至|和|个人|相关|这)`,
+		expr:    `(?:存储|储存)(?:空间|设备|器|卡)?|内存卡|sd ?卡|\b(?:(?:external|device|shared) )?storage\b|\bsd ?card`,
+		exclude: `(?:存储|储存)(?:的|于|在|期|地|您|到|至|和|个人|相关|这)`,
 	},
 	{
 		names: []string{"READ_EXTERNAL_STORAGE", "WRITE_EXTERNAL_STORAGE"}, when: used,
-		expr: `[存储][储存](?:空间|设备|器|卡)|内存卡|sd ?卡`,
+		expr:    `(?:存储|储存)(?:空间|设备|器|卡)|内存卡|sd ?卡`,
+		exclude: `(?:读取?|写入?|修改|删除)(?:您的?|手机|外[部置]|设备|共享|的)*(?:存储|储存|内存卡|sd)`,
 	},
 	{
 		names: []string{"READ_EXTERNAL_STORAGE", "WRITE_EXTERNAL_STORAGE"},
-		expr:  `读写(?:您的?|外部|外置|手机|设备|内置)*(?:的)?(?:存储|储存|sd ?卡)|access(?:es|ing)? (?:to )?(?:your |the )?(?:device(?:'s)? |external |phone(?:'s)? )?storage`,
+		expr:  `文件(?:读写|存储|访问)(?:的)?权限|读写(?:您的?|外部|外置|手机|设备|内置)*(?:的)?(?:存储|储存|sd ?卡)|access(?:es|ing)? (?:to )?(?:your |the )?(?:device(?:'s)? |external |phone(?:'s)? )?storage`,
 	},
 	{
 		names: []string{"READ_EXTERNAL_STORAGE"},
@@ -119,6 +120,7 @@ var phrases = []phrase{
 		names: []string{"READ_PHONE_NUMBERS"},
 		expr:  `(?:读取|获取)(?:您的?|用户的?)?(?:本机|sim ?卡)(?:的)?(?:手机|电话)?号码?|读取(?:电话|手机)号码|read (?:your )?phone numbers?`,
 	},
+	{names: []string{"READ_PHONE_NUMBERS"}, when: listed, expr: `获取(?:手机|电话)号码`},
 	{
 		names: []string{"CALL_PHONE"}, when: asked,
 		expr: `(?:拨|打)(?:打)?电话|电话拨打|拨号|\bcall phone\b|make (?:phone )?calls`,
@@ -268,7 +270,7 @@ var phrases = []phrase{
 	},
 	{names: []string{"REORDER_TASKS"}, expr: `排序(?:系统|正在运行的?)?任务|对?正在运行的应用(?:程序)?(?:进行)?重新排序|重新排序|reorder running`},
 	{names: []string{"PACKAGE_USAGE_STATS"}, expr: `使用情况(?:的)?(?:访问|统计)(?:信息|数据|权限)?|查看(?:应用)?使用情况|usage (?:access|stats|statistics permission)`},
-	{names: []string{"SYSTEM_ALERT_WINDOW"}, expr: `悬浮窗|悬浮球|(?:显示|覆盖|绘制)在(?:其他|其它)应用(?:程序)?(?:的)?(?:上层|之上|上面|上方|上)|(?:其他|其它)应用(?:的)?上层|系统(?:级)?(?:弹窗|警报|提示框)|(?:draw|appear|display)\w* (?:on top of|over) other apps|overlay (?:window|permission)`},
+	{names: []string{"SYSTEM_ALERT_WINDOW"}, expr: `悬浮窗|悬浮球|(?:显示|覆盖|绘制)在(?:其他|其它)应用(?:程序)?(?:的)?(?:上层|之上|上面|上方|上)|(?:其他|其它)应用(?:的)?上层|在其[他它]应用(?:程序)?(?:的)?(?:之上|上层|上面|上方)|系统(?:级)?(?:弹窗|警报|提示框)|(?:draw|appear|display)\w* (?:on top of|over) other apps|overlay (?:window|permission)`},
 	{names: []string{"WRITE_SETTINGS"}, expr: `(?:修改|更改|写入)系统设置|modify system settings`},
 	{names: []string{"REQUEST_INSTALL_PACKAGES"}, expr: `(?:请求|允许)安装(?:未知(?:来源)?的?)?(?:应用|文件包|软件包|apk)|安装(?:未知(?:来源)?|外部来源)的?(?:应用|软件|程序)|未知来源(?:的)?(?:应用|软件)|安装(?:应用|软件|apk)(?:程序)?(?:的)?权限|(?:request )?install (?:unknown apps|packages)`},
 	{names: []string{"REQUEST_INSTALL_PACKAGES"}, when: asked, expr: `(?:应用(?:内)?安装|安装应用)(?:程序)?`},

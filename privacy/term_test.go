@@ -113,7 +113,7 @@ func workOut(t *testing.T, exprs []string) ([]term, []rest) {
 		}
 	}
 	for _, x := range terms {
-		if r, _ := utf8.DecodeRuneInString(x.text); r >= utf8.RuneSelf && (r < firstHan || lastHan < r) || len(x.text) < 2 {
+		if r, _ := utf8.DecodeRuneInString(x.text); r >= utf8.RuneSelf && (r < firstHan || lastHan < r) || len(x.text) < 2 || x.kind != hint && x.text != strings.TrimSpace(x.text) {
 			t.Errorf("%s: unfit term %q", exprs[x.rule], x.text)
 		}
 	}
