@@ -66,7 +66,7 @@ func (w *walker) attribute(b []byte) (a xml.Attr, byID bool) {
 	le := binary.LittleEndian
 	space, name, raw := le.Uint32(b), le.Uint32(b[4:]), le.Uint32(b[8:])
 	dataType, data := b[15], le.Uint32(b[16:])
-	w.emitted += w.pool.length(space) + w.pool.length(name) + w.pool.length(raw) + 16
+	w.emitted += w.prefix + w.pool.length(name) + w.pool.length(raw) + 16
 
 	known, byID := attributeNames[w.id(name)]
 	local := w.quiet(name)

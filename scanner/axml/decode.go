@@ -3,12 +3,27 @@ package axml
 import (
 	"bytes"
 	"encoding/xml"
-	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/shogo82148/androidbinary"
 )
+
+// tree reads the document in data. androidbinary decodes it, unless the walker
+// has found it too heavy for that; where the two disagree, the walker is right.
+func tree(data []byte) (*node, notes, error) {
+	w, err := walk(data)
+	if err != nil {
+		return nil, nil, err
+	}
+	if w.heavy == "" {
+		root, err := decode(data)
+		if err == nil && root.equal(w.root) {
+			return root, w.notes, nil
+		}
+	}
+	return w.root, w.notes, nil
+}
 
 // decode has androidbinary decode the document.
 func decode(data []byte) (root *node, err error) {
@@ -37,23 +52,3 @@ func (n *node) keepWanted() {
 		n.Children[i].keepWanted()
 	}
 }
-
-// tree reads the document in data. androidbinary decodes it, unless the walker
-// has found it too heavy for that; where the two disagree, the walker is right.
-func tree(data []byte) (*node, notes, error) {
-	w, err := walk(data)
-	if err != nil {
-		return nil, nil, err
-	}
-	if w.heavy != "" {
-		return w.root, w.notes, nil
-	}
-	root, err := decode(data)
-	if err != nil || !root.equal(w.root) {
-		return w.root, w.notes, nil
-	}
-	return root, w.notes, nil
-}
-
-// errText says that the manifest is not compiled.
-var errText = errors.New("a manifest in text form; builds hold the compiled, binary form")

@@ -45,12 +45,3 @@ func (n *node) equal(o *node) bool {
 		slices.Equal(n.Attrs, o.Attrs) &&
 		slices.EqualFunc(n.Children, o.Children, func(a, b node) bool { return a.equal(&b) })
 }
-
-// dropDeclarations removes the namespace declarations that encoding/xml hands
-// out as attributes.
-func (n *node) dropDeclarations() {
-	n.Attrs = slices.DeleteFunc(n.Attrs, func(a xml.Attr) bool { return a.Name.Space == "xmlns" })
-	for i := range n.Children {
-		n.Children[i].dropDeclarations()
-	}
-}

@@ -84,7 +84,8 @@ func (p *pool) get(i uint32) (string, bool) {
 	return s, true
 }
 
-// raw returns the encoded bytes of string i, without its lengths and its NUL.
+// raw returns the encoded bytes of string i, without its lengths and the NUL
+// that must follow it.
 func (p *pool) raw(i int) ([]byte, bool) {
 	at := uint64(p.start) + uint64(binary.LittleEndian.Uint32(p.data[p.header+4*i:]))
 	if at >= uint64(len(p.data)) {
@@ -94,22 +95,17 @@ func (p *pool) raw(i int) ([]byte, bool) {
 	if p.utf8 {
 		_, b, _ = length8(b) // in UTF-16 units: not needed
 		n, b, ok := length8(b)
-		return prefix(b, n, 1, ok)
-	}
-	n, b, ok := length16(b)
-	return prefix(b, 2*n, 2, ok)
-}
-
-// prefix returns the first n bytes of b if a NUL of width bytes follows them,
-// as Android demands.
-func prefix(b []byte, n, width int, ok bool) ([]byte, bool) {
-	if !ok || n+width > len(b) {
+		// The length of a longer string has lost its upper bits.
+		for ; ok && n < len(b); n += 0x8000 {
+			if b[n] == 0 {
+				return b[:n], true
+			}
+		}
 		return nil, false
 	}
-	for _, c := range b[n : n+width] {
-		if c != 0 {
-			return nil, false
-		}
+	n, b, ok := length16(b)
+	if n *= 2; !ok || n+2 > len(b) || b[n] != 0 || b[n+1] != 0 {
+		return nil, false
 	}
 	return b[:n], true
 }
@@ -177,7 +173,7 @@ func (p *pool) light() bool {
 		if !ok {
 			return false
 		}
-		if total += len(raw); total > maxStringBytes {
+		if total += len(raw); total > heavyText {
 			return false
 		}
 	}

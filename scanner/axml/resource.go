@@ -1,101 +1,84 @@
 package axml
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
-
-	"github.com/shogo82148/androidbinary"
 )
 
-// maxTableSize bounds the resource tables that are decoded, in bytes.
-const maxTableSize = 48 << 20
+// maxTableSize bounds the resource tables that are looked at, in bytes.
+const maxTableSize = 64 << 20
 
 // maxHops is how many references may follow one another, as in the framework.
 const maxHops = 20
 
-// resources looks up references in resources.arsc, which is decoded when the
+// resources looks up references in resources.arsc, which is loaded when the
 // first reference asks for it.
 type resources struct {
 	load  func() []byte
-	table *androidbinary.TableFile
 	tried bool
-	fault string // why lookups fail
+	table *table
+	fault string // why there is no table
 }
 
 // resolve returns the value that a reference such as "@0x7F010203" leads to in
 // the default configuration. Anything else, and a reference that leads nowhere,
 // it returns as it is.
 func (r *resources) resolve(value string) string {
-	if !strings.HasPrefix(value, "@0x") {
+	id, ok := reference(value)
+	if !ok {
 		return value
-	}
-	id, err := androidbinary.ParseResID(value)
-	if err != nil || id.Package() == 0 || id.Package() == 1 {
-		return value // null, or a resource of the framework
 	}
 	if !r.tried {
 		r.tried = true
-		if r.table, err = r.decode(); err != nil {
-			r.fault = err.Error()
-		}
+		r.open()
 	}
 	if r.table == nil {
 		return value
 	}
 	for range maxHops {
-		found, err := r.lookup(id)
-		if err != nil {
+		kind, data, ok := r.table.lookup(id)
+		switch {
+		case !ok:
 			return value
+		case kind == typeReference, kind == typeDynamic:
+			id = data
+		case kind == typeString:
+			if s, ok := r.table.pool.get(data); ok {
+				return s
+			}
+			return value
+		default:
+			return text(kind, data)
 		}
-		n, ok := found.(uint32)
-		if !ok {
-			return fmt.Sprint(found)
-		}
-		// androidbinary hands out references as numbers.
-		if next := androidbinary.ResID(n); next.Package() == id.Package() && r.exists(next) {
-			id = next
-			continue
-		}
-		return strconv.FormatInt(int64(int32(n)), 10)
 	}
 	return value
 }
 
-func (r *resources) exists(id androidbinary.ResID) bool {
-	_, err := r.lookup(id)
-	return err == nil
+// reference returns the id in a reference to a resource of the app. Those of
+// the framework, package 1, cannot be looked up.
+func reference(value string) (uint32, bool) {
+	digits, ok := strings.CutPrefix(value, "@0x")
+	id, err := strconv.ParseUint(digits, 16, 32)
+	return uint32(id), ok && err == nil && id>>24 > 1
 }
 
-func (r *resources) lookup(id androidbinary.ResID) (value any, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("androidbinary: %v", p)
-		}
-	}()
-	// Without a configuration androidbinary would take any locale.
-	value, err = r.table.GetResource(id, &androidbinary.ResTableConfig{})
-	if err == nil && value == nil {
-		err = errors.New("null")
-	}
-	return value, err
-}
-
-// decode decodes the table after checking that it is not out of proportion.
-func (r *resources) decode() (table *androidbinary.TableFile, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			table, err = nil, fmt.Errorf("resources.arsc: androidbinary: %v", p)
-		}
-	}()
+func (r *resources) open() {
 	var data []byte
 	if r.load != nil {
 		data = r.load()
 	}
-	if err := checkTable(data); err != nil {
-		return nil, fmt.Errorf("resources.arsc: %w", err)
+	switch {
+	case len(data) == 0:
+		r.fault = "resources.arsc is missing or empty"
+	case len(data) > maxTableSize:
+		r.fault = fmt.Sprintf("resources.arsc is longer than %d bytes", maxTableSize)
+	default:
+		table, err := newTable(data)
+		if err != nil {
+			r.fault = "resources.arsc: " + err.Error()
+			return
+		}
+		r.table = table
 	}
-	return androidbinary.NewTableFile(bytes.NewReader(data))
 }

@@ -3,103 +3,92 @@ package axml
 import (
 	"encoding/binary"
 	"errors"
-	"fmt"
 )
 
-// Chunk types and sizes of resource tables, ResourceTypes.h.
+// Chunk types, sizes and flags of resource tables, ResourceTypes.h.
 const (
-	chunkPackage  = 0x0200
-	chunkType     = 0x0201
-	chunkTypeSpec = 0x0202
+	chunkPackage = 0x0200
+	chunkType    = 0x0201
 
-	tableHeaderSize   = 12
-	packageHeaderSize = 284 // without the last field, which old files lack
-	typeSpecSize      = 16  // ResTable_typeSpec
-	typeHeaderSize    = 20  // ResTable_type without the configuration
+	tableHeaderSize   = 12 // ResTable_header
+	packageHeaderSize = 12 // ResTable_package up to its id
+	typeHeaderSize    = 20 // ResTable_type without the configuration
+
+	typeSparse   = 1 << 0 // ResTable_type.flags: pairs of entry and offset
+	typeOffset16 = 1 << 1 // offsets of 16 bits
+
+	entryComplex = 1 << 0 // ResTable_entry.flags: a bag of values
+	entryCompact = 1 << 3 // the value is in the entry
 )
 
-// checkTable reports whether androidbinary can decode the table in data without
-// setting aside more memory than the table is worth. It believes every count in
-// it, and does not know the sparse and compact layouts of newer builds.
-func checkTable(data []byte) error {
+// table is a resource table. Values are looked up in place.
+type table struct {
+	pool   *pool                  // of the values that are strings
+	types  map[uint16][]typeChunk // by the upper half of an id: package and type
+	visits int
+}
+
+// typeChunk is a ResTable_type: the entries of one type in one configuration.
+type typeChunk struct {
+	chunk
+	isDefault bool // the configuration that fits every device
+}
+
+// newTable finds the parts of the table in data. Damage ends the search; what
+// comes before can be looked up.
+func newTable(data []byte) (*table, error) {
 	le := binary.LittleEndian
-	switch {
-	case len(data) == 0:
-		return errors.New("missing or empty")
-	case len(data) > maxTableSize:
-		return fmt.Errorf("longer than %d bytes", maxTableSize)
-	case len(data) < tableHeaderSize || le.Uint16(data) != chunkTable || le.Uint16(data[2:]) < tableHeaderSize:
-		return errors.New("not a resource table")
-	case uint64(le.Uint32(data[4:])) > uint64(len(data)):
-		return errors.New("cut off")
+	if len(data) < tableHeaderSize || le.Uint16(data) != chunkTable {
+		return nil, errors.New("not a resource table")
 	}
-	return eachChunk(data[:le.Uint32(data[4:])], func(c chunk) error {
-		switch c.kind {
-		case chunkStringPool:
-			return checkPool(c.data)
-		case chunkPackage:
-			return checkPackage(c)
+	t := &table{types: make(map[uint16][]typeChunk)}
+	var err error
+	eachChunk(data, func(c chunk) {
+		switch {
+		case c.kind == chunkStringPool && t.pool == nil:
+			t.pool, err = newPool(c)
+		case c.kind == chunkPackage && c.header >= packageHeaderSize:
+			t.addTypes(c)
 		}
-		return nil
+	})
+	if err == nil && t.pool == nil {
+		err = errors.New("no string pool")
+	}
+	return t, err
+}
+
+// addTypes adds the types of the package in c.
+func (t *table) addTypes(c chunk) {
+	pkg := uint16(c.data[8])
+	eachChunk(c.data, func(c chunk) {
+		if c.kind == chunkType && c.header >= typeHeaderSize {
+			id := pkg<<8 | uint16(c.data[8])
+			t.types[id] = append(t.types[id], typeChunk{c, isDefault(c.data[typeHeaderSize:c.header])})
+		}
 	})
 }
 
-// eachChunk calls f for the chunks inside the chunk in data.
-func eachChunk(data []byte, f func(chunk) error) error {
+// eachChunk calls f for the chunks inside the chunk in data, up to one whose
+// size cannot be.
+func eachChunk(data []byte, f func(chunk)) {
 	rest := data[min(int(binary.LittleEndian.Uint16(data[2:])), len(data)):]
-	for len(rest) > 0 {
-		c, fault, ok := chunkAt(rest)
-		if !ok || fault != "" {
-			return fmt.Errorf("the chunk at offset %d is damaged", len(data)-len(rest))
+	for {
+		c, _, ok := chunkAt(rest)
+		if !ok {
+			return
 		}
-		if err := f(c); err != nil {
-			return err
-		}
+		f(c)
 		rest = rest[len(c.data):]
 	}
-	return nil
 }
 
-func checkPackage(c chunk) error {
-	le := binary.LittleEndian
-	if c.header < packageHeaderSize {
-		return errors.New("a package's header is cut off")
-	}
-	// The pools of type and key names, which are also among the chunks.
-	for _, field := range []int{268, 276} {
-		if at := uint64(le.Uint32(c.data[field:])); at >= uint64(len(c.data)) {
-			return errors.New("a package's string pool lies outside it")
-		} else if err := checkPool(c.data[at:]); err != nil {
-			return err
+// isDefault reports whether a ResTable_config demands nothing. It begins with
+// its size.
+func isDefault(config []byte) bool {
+	for i, c := range config {
+		if i >= 4 && c != 0 {
+			return false
 		}
 	}
-	return eachChunk(c.data, func(c chunk) error {
-		switch {
-		case c.kind != chunkType && c.kind != chunkTypeSpec:
-			return nil
-		case c.header < typeSpecSize, c.kind == chunkType && c.header < typeHeaderSize:
-			return errors.New("a type's header is cut off")
-		case c.kind == chunkType && c.data[9] != 0:
-			return errors.New("it is in the sparse or compact layout")
-		}
-		if entries := uint64(le.Uint32(c.data[12:])); uint64(c.header)+4*entries > uint64(len(c.data)) {
-			return errors.New("a type has more entries than its chunk has room for")
-		}
-		return nil
-	})
-}
-
-func checkPool(b []byte) error {
-	c, fault, ok := chunkAt(b)
-	if !ok || fault != "" || c.kind != chunkStringPool {
-		return errors.New("a string pool is damaged")
-	}
-	p, err := newPool(c)
-	if err != nil {
-		return err
-	}
-	if !p.light() {
-		return errors.New("a string pool is out of bounds")
-	}
-	return nil
+	return true
 }

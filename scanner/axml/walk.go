@@ -10,6 +10,14 @@ import (
 // document. The largest manifests have some ten thousand.
 const maxNodes = 1 << 19
 
+// What androidbinary may be asked to decode: documents of so many bytes of text
+// and so many chunks and attributes at most. It writes them out as XML text and
+// parses that, which takes a hundred times the walker's time.
+const (
+	heavyText  = 4 << 20
+	heavyNodes = 1 << 16
+)
+
 // noString is the index that stands for no string.
 const noString = 0xffffffff
 
@@ -31,6 +39,7 @@ type walker struct {
 	attributes int
 	emitted    int // bytes of text that androidbinary makes
 	namespaces int
+	prefix     int // length of the longest namespace prefix
 }
 
 // walk reads the document in data. Its root is set unless there is an error.
@@ -42,14 +51,16 @@ func walk(data []byte) (*walker, error) {
 	rest := data[min(int(binary.LittleEndian.Uint16(data[2:])), len(data)):]
 	for {
 		c, fault, ok := chunkAt(rest)
-		if fault != "" && w.root == nil {
-			w.notes.refuse(OddChunk, "the chunk of type 0x%04x at offset %d %s", c.kind, len(data)-len(rest), fault)
+		if fault != "" {
+			w.heavy = "damaged chunk"
+			if w.root == nil {
+				w.notes.refuse(OddChunk, "the chunk of type 0x%04x at offset %d %s", c.kind, len(data)-len(rest), fault)
+			}
 		}
 		if !ok {
 			break
 		}
 		if w.chunks++; w.chunks > maxNodes || w.attributes > maxNodes {
-			w.heavy = "too many chunks"
 			if w.root == nil {
 				w.notes.lose(LimitReached, "more than %d elements or attributes", maxNodes)
 			}
@@ -69,14 +80,17 @@ func walk(data []byte) (*walker, error) {
 	if w.root == nil {
 		return nil, errors.New("there is no element in it")
 	}
-	if w.emitted > maxStringBytes {
+	switch {
+	case w.emitted > heavyText:
 		w.heavy = "too much text"
+	case w.chunks+w.attributes > heavyNodes:
+		w.heavy = "too many chunks and attributes"
 	}
 	return w, nil
 }
 
-// fileHeader checks the header of the file. Android does not look at its type,
-// but nothing else about other files would make sense.
+// fileHeader notes what is wrong with the header of the file. Android minds
+// only a size beyond the end.
 func (w *walker) fileHeader() error {
 	le := binary.LittleEndian
 	if len(w.data) < chunkHeaderSize {
@@ -102,6 +116,9 @@ func (w *walker) visit(c chunk) error {
 		return nil
 	}
 	if w.root != nil {
+		if c.kind == chunkStartElement {
+			w.heavy = "elements after the root"
+		}
 		return nil
 	}
 	switch c.kind {
@@ -145,7 +162,8 @@ func (w *walker) startNamespace(c chunk) {
 		w.heavy = "too many namespaces"
 	}
 	if ext := c.data[c.header:]; len(ext) >= namespaceSize {
-		w.emitted += w.pool.length(le.Uint32(ext)) + w.pool.length(le.Uint32(ext[4:]))
+		w.prefix = max(w.prefix, w.pool.length(le.Uint32(ext)))
+		w.emitted += w.prefix + w.pool.length(le.Uint32(ext[4:]))
 	}
 }
 
@@ -163,7 +181,7 @@ func (w *walker) startElement(c chunk) error {
 		return nil
 	}
 	name := w.text(le.Uint32(ext[4:]))
-	w.emitted += 2*len(name) + 8
+	w.emitted += 2 * (w.prefix + len(name) + 4)
 	n := node{XMLName: xml.Name{Local: name}}
 	start, stride, count := int(le.Uint16(ext[8:])), int(le.Uint16(ext[10:])), int(le.Uint16(ext[12:]))
 	w.attributes += count
@@ -175,22 +193,23 @@ func (w *walker) startElement(c chunk) error {
 }
 
 // readAttributes reads count attributes, one every stride bytes of b, into n.
-// Those that Android finds by their id go before those that only have the name.
+// Those of the framework that only have the name of one go last, so that one
+// with the id, which Android sees, is found before them.
 func (w *walker) readAttributes(n *node, b []byte, stride, count int) {
 	var named []xml.Attr
 	for i := range count {
 		if i*stride+attributeSize > len(b) {
-			w.notes.refuse(OddAttribute, "the attributes of <%s> go beyond its chunk", n.XMLName.Local)
-			w.notes.lose(OddAttribute, "")
+			note := w.notes.add(OddAttribute, "the attributes of <%s> go beyond its chunk", n.XMLName.Local)
+			note.Refused, note.Lost = true, true
 			break
 		}
 		a, byID := w.attribute(b[i*stride:])
 		switch {
 		case !wanted(a.Name):
-		case byID:
-			n.Attrs = append(n.Attrs, a)
-		default:
+		case a.Name.Space == androidNS && !byID:
 			named = append(named, a)
+		default:
+			n.Attrs = append(n.Attrs, a)
 		}
 	}
 	n.Attrs = append(n.Attrs, named...)
