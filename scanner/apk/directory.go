@@ -47,9 +47,9 @@ func (a *Archive) readDirectory() error {
 func (a *Archive) readEntries(end endRecord) (complete bool, err error) {
 	start := end.base + end.start
 	r := bufio.NewReaderSize(io.NewSectionReader(a.r, start, min(end.offset-start, a.limits.DirectorySize)), 1<<16)
-	cut := false
+	cut, used := false, int64(0)
 	for {
-		m, err := nextEntry(r, end.base)
+		m, n, err := nextEntry(r, end.base)
 		if err == io.EOF {
 			break
 		}
@@ -65,6 +65,7 @@ func (a *Archive) readEntries(end endRecord) (complete bool, err error) {
 			return true, nil
 		}
 		a.Members = append(a.Members, m)
+		used += n
 	}
 	switch n := uint64(len(a.Members)); {
 	case end.offset-start > a.limits.DirectorySize:
@@ -73,25 +74,27 @@ func (a *Archive) readEntries(end endRecord) (complete bool, err error) {
 	case cut || n < end.entries:
 		return false, nil
 	case n > end.entries:
-		a.note(EntryCount, false, false, "the end record counts %d entries and the directory holds %d; a device sees the first %d", end.entries, n, end.entries)
+		a.note(EndMismatch, false, false, "the end record counts %d entries and the directory holds %d; a device sees the first %d", end.entries, n, end.entries)
+	case used > end.size:
+		a.note(EndMismatch, true, false, "the end record says the directory is %d bytes long; it takes %d", end.size, used)
 	}
 	return true, nil
 }
 
-// nextEntry decodes one central directory entry, APPNOTE.TXT section 4.3.12. It
-// returns io.EOF where something else begins and io.ErrUnexpectedEOF where the
-// entry is cut off.
-func nextEntry(r *bufio.Reader, base int64) (*Member, error) {
+// nextEntry decodes one central directory entry, APPNOTE.TXT section 4.3.12, and
+// says how many bytes it takes. It returns io.EOF where something else begins
+// and io.ErrUnexpectedEOF where the entry is cut off.
+func nextEntry(r *bufio.Reader, base int64) (*Member, int64, error) {
 	le := binary.LittleEndian
 	b, err := r.Peek(centralSize)
 	if err != nil && err != io.EOF {
-		return nil, err
+		return nil, 0, err
 	}
 	if len(b) < len(centralSignature) || string(b[:4]) != centralSignature {
-		return nil, io.EOF
+		return nil, 0, io.EOF
 	}
 	if len(b) < centralSize {
-		return nil, io.ErrUnexpectedEOF
+		return nil, 0, io.ErrUnexpectedEOF
 	}
 	m := &Member{
 		Flags:          le.Uint16(b[8:]),
@@ -105,15 +108,15 @@ func nextEntry(r *bufio.Reader, base int64) (*Member, error) {
 	r.Discard(centralSize)
 	var text strings.Builder
 	if _, err := io.CopyN(&text, r, int64(name+extra)); err != nil {
-		return nil, cutOff(err)
+		return nil, 0, cutOff(err)
 	}
 	if _, err := r.Discard(comment); err != nil {
-		return nil, cutOff(err)
+		return nil, 0, cutOff(err)
 	}
 	m.Name = text.String()[:name]
 	m.widen([]byte(text.String()[name:]))
 	m.Offset += base
-	return m, nil
+	return m, int64(centralSize + name + extra + comment), nil
 }
 
 func cutOff(err error) error {

@@ -36,15 +36,16 @@
 //	                                                                         is over 64 KiB away
 //	data before the first member      refuses since December 2017; before,   reads it; Prefix gives the data        PrefixData
 //	                                  a DEX file there was run
-//	end record counts too few         members beyond the count vanish        all of them                            EntryCount
+//	end record counts too few         members beyond the count vanish        all of them                            EndMismatch
 //	end record counts too many        refuses the archive                    local headers too                      DirectoryBroken
+//	directory longer than recorded    refuses the archive                    all of it                              EndMismatch
 //	directory cut off or missing      refuses the archive                    local headers too                      DirectoryBroken
 //	zip64                             accepts since 12                       accepts
 //	APK signing block                 skips it                               skips it
 //
 // The rows are tested by TestTricks, TestDuplicate and TestPrefix. The behaviour
 // of Android is that of system/libziparchive/zip_archive.cc, its
-// ziparchive_test.cc, and frameworks/base/libs/androidfw in Android 14.
+// ziparchive_test.cc, and frameworks/base/libs/androidfw.
 //
 // # Security
 //

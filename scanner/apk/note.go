@@ -9,7 +9,7 @@ const (
 	PrefixData      NoteKind = "prefix-data"      // bytes before the first local header
 	TrailingData    NoteKind = "trailing-data"    // bytes after the end record and its comment
 	SeveralEnds     NoteKind = "several-ends"     // another end record was passed over
-	EntryCount      NoteKind = "entry-count"      // the end record counts other than the directory holds
+	EndMismatch     NoteKind = "end-mismatch"     // the end record counts fewer entries or bytes than the directory holds
 	DirectoryBroken NoteKind = "directory-broken" // the directory is cut off or missing; local headers were searched
 	EmptyArchive    NoteKind = "empty-archive"    // no members
 	LimitReached    NoteKind = "limit-reached"    // the directory goes on past a limit

@@ -138,13 +138,13 @@ func TestTricks(t *testing.T) {
 		}.Bytes(), notes: []apk.NoteKind{apk.PrefixData}},
 		{name: "count too low", data: apktest.Zip{
 			Members: []apktest.Member{{Name: "a.txt"}, dexMember(nil)}, End: func(e *apktest.End) { e.Entries = 1 },
-		}.Bytes(), notes: []apk.NoteKind{apk.EntryCount}},
+		}.Bytes(), notes: []apk.NoteKind{apk.EndMismatch}},
 		{name: "count too high", data: apktest.Zip{
 			Members: []apktest.Member{dexMember(nil)}, End: func(e *apktest.End) { e.Entries = 9 },
 		}.Bytes(), notes: []apk.NoteKind{apk.DirectoryBroken}},
 		{name: "directory size wrong", data: apktest.Zip{
 			Members: []apktest.Member{dexMember(nil)}, End: func(e *apktest.End) { e.Size = 9 },
-		}.Bytes()},
+		}.Bytes(), notes: []apk.NoteKind{apk.EndMismatch}},
 		{name: "zip64", data: apktest.Zip{Members: []apktest.Member{dexMember(nil)}, End64: true}.Bytes()},
 		{name: "zip64 sizes", data: archiveOf(func(m *apktest.Member) { m.Central = zip64Sizes }).Bytes()},
 		{name: "signing block", data: apktest.Zip{
