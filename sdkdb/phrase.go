@@ -92,8 +92,8 @@ func (r *row) rows(name, key string, rows []nameRow) found {
 	}
 	switch {
 	case len(own) == 1 && r.doubtful(key, own[0]):
-		f := found{Ambiguous, []cand{{own[0].sdk, own[0].how, 0.4}}, reasons(reasonForeign(name, r.q.Vendor))}
-		return f.and(r.linkNames())
+		f := found{Ambiguous, []cand{{own[0].sdk, own[0].how, 0.4}}, reasons(reasonName(name, own[0].how))}
+		return f.and(r.against(own[0]))
 	case len(own) == 1:
 		return r.family(name, own[0], generic)
 	case len(own) > 1:
@@ -108,7 +108,20 @@ func (r *row) rows(name, key string, rows []nameRow) found {
 // another than that of c, and is no sure name: one of at most four Latin
 // letters, or one that only policies use.
 func (r *row) doubtful(key string, c cand) bool {
-	return (c.how == HowSeen || isLatin(key) && len(key) <= 4) && len(r.vendors) > 0 && !r.fromVendor(c)
+	return (c.how == HowSeen || isLatin(key) && len(key) <= 4) && r.foreign(c)
+}
+
+// foreign reports whether the vendor cell names a vendor, and not that of c.
+func (r *row) foreign(c cand) bool { return len(r.vendors) > 0 && !r.fromVendor(c) }
+
+// against says what in the row speaks against c: another vendor, and the entries
+// that the link names.
+func (r *row) against(c cand) found {
+	f := found{status: Ambiguous}
+	if r.foreign(c) {
+		f.why = reasons(reasonForeign(r.q.Vendor))
+	}
+	return f.and(r.linkNames())
 }
 
 // generic resolves a name that means an entry only together with its vendor,

@@ -64,8 +64,8 @@ func reasonGeneric(name string) privacy.Text {
 	return say("“%s”是通用叫法，缺少提供方", "%q is generic, and the row names no vendor", name)
 }
 
-func reasonForeign(name, vendor string) privacy.Text {
-	return say("“%s”与它的名称相符，但提供方“%s”是另一家", "%q is a name of it, but the vendor %q is another", name, vendor)
+func reasonForeign(vendor string) privacy.Text {
+	return say("但提供方“%s”是另一家", "but the vendor %q is another", vendor)
 }
 
 func reasonTypo(name, meant string) privacy.Text {
@@ -73,7 +73,7 @@ func reasonTypo(name, meant string) privacy.Text {
 }
 
 func reasonTypoOnly(name, meant string) privacy.Text {
-	return say("“%s”与“%s”只差一两个字母，行内提供方或链接未能印证", "%q is a letter or two from %q, which neither vendor nor link of the row bears out", name, meant)
+	return say("“%s”与“%s”只差一两个字母，未得到提供方或链接的印证", "%q is a letter or two from %q, and neither vendor nor link bears that out", name, meant)
 }
 
 func reasonLink(word string) privacy.Text {

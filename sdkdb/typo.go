@@ -34,7 +34,7 @@ func (r *row) typo() found {
 		return resolved(cands[0], HowTypo, 0.6)
 	}
 	f := found{Ambiguous, cands, reasons(reasonTypoOnly(r.outer, meant))}
-	return f.and(r.linkNames())
+	return f.and(r.against(cands[0]))
 }
 
 // nearest returns the entries with the recorded Latin names that are closest to
