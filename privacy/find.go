@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -108,32 +109,26 @@ func FindPermissions(text string) []Mention {
 // constant, in full or by the last segment alone. A constant is in upper case.
 func appendConstants(found []Mention, text string, start, end int) []Mention {
 	for i := start; i < end; {
-		if !isNameByte(text[i]) {
+		j := i
+		for j < end && (isWordByte(text[j]) || text[j] == '.' && j > i) {
+			j++
+		}
+		if i == j {
 			i++
 			continue
 		}
-		j := i
-		for j < end && isNameByte(text[j]) {
-			j++
+		name := strings.TrimRight(text[i:j], ".") // of the sentence
+		ix := permissionIndex()
+		n, ok := ix.full[name]
+		if !ok {
+			n, ok = ix.constant[name]
 		}
-		if j-i >= 3 {
-			word := text[i:j]
-			ix := permissionIndex()
-			n, ok := ix.full[word]
-			if !ok {
-				n, ok = ix.constant[word]
-			}
-			if ok {
-				found = append(found, Mention{permissions[n].Name, i, j})
-			}
+		if ok {
+			found = append(found, Mention{permissions[n].Name, i, i + len(name)})
 		}
 		i = j
 	}
 	return found
-}
-
-func isNameByte(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_' || c == '.'
 }
 
 func sorted(found []Mention) []Mention {

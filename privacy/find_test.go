@@ -137,7 +137,8 @@ func TestFindPermissions(t *testing.T) {
 		{"拍照(CAMERA)", []string{"CAMERA"}},
 		{"ACCESS_FINE_LOCATION、VIBRATE", []string{"ACCESS_FINE_LOCATION", "VIBRATE"}},
 		{"com.huawei.android.launcher.permission.CHANGE_BADGE", []string{"CHANGE_BADGE"}},
-		{"CHANGE_BADGE, vibrate", nil},
+		{"It needs android.permission.READ_SMS. Or RECORD_AUDIO.", []string{"READ_SMS", "RECORD_AUDIO"}},
+		{"CHANGE_BADGE, BILLING, vibrate", nil},
 
 		// Called a permission.
 		{"需要开启相机权限", []string{"CAMERA"}},

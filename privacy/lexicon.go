@@ -16,8 +16,8 @@ import (
 type lexicon struct {
 	rules []*rule
 	terms []term
-	ascii [utf8.RuneSelf]span          // terms by their first character
-	han   [lastHan - firstHan + 1]span // likewise
+	ascii [utf8.RuneSelf]head          // by first character
+	han   [lastHan - firstHan + 1]head // likewise
 }
 
 // A rule is one expression of a lexicon.
@@ -49,6 +49,9 @@ type rest struct {
 	expr string
 }
 
+// A head is the range of the terms of a lexicon that begin alike.
+type head struct{ start, end uint16 }
+
 // A span is a range of indices or offsets.
 type span struct{ start, end int }
 
@@ -67,17 +70,17 @@ func newLexicon(excludes []string, terms []term, rests []rest) *lexicon {
 	}
 	for i := range terms {
 		r, _ := utf8.DecodeRuneInString(terms[i].text)
-		head := l.head(r)
-		if head.end == 0 {
-			head.start = i
+		h := l.head(r)
+		if h.end == 0 {
+			h.start = uint16(i)
 		}
-		head.end = i + 1
+		h.end = uint16(i + 1)
 	}
 	return l
 }
 
 // head returns the place of the range of terms that begin with r, or nil.
-func (l *lexicon) head(r rune) *span {
+func (l *lexicon) head(r rune) *head {
 	switch {
 	case r < utf8.RuneSelf:
 		return &l.ascii[r]
@@ -102,8 +105,8 @@ func (l *lexicon) hits(clause []byte) []hit {
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRune(clause[i:])
 		}
-		if head := l.head(r); head != nil && head.end > 0 {
-			hs = l.hitsAt(hs, clause, i, i+n, *head)
+		if h := l.head(r); h != nil && h.end > 0 {
+			hs = l.hitsAt(hs, clause, i, i+n, span{int(h.start), int(h.end)})
 		}
 		i += n
 	}
@@ -144,12 +147,7 @@ func narrow(terms []term, among span, at int, c byte) span {
 		}
 		return lo
 	}
-	start := find(int(c))
-	if start == among.end || terms[start].text[at] != c {
-		return span{}
-	}
-	among.start = start
-	return span{start, find(int(c) + 1)}
+	return span{find(int(c)), find(int(c) + 1)}
 }
 
 func isWordByte(c byte) bool {

@@ -64,7 +64,8 @@ var permissionIndex = sync.OnceValue(func() permissionNames {
 			continue
 		}
 		ix.full[name] = i
-		if strings.HasPrefix(name, "android.") || strings.HasPrefix(name, "com.android.") || strings.HasPrefix(name, "com.google.android.gms.") {
+		owner, _, ok := strings.Cut(name, ".permission.")
+		if ok && (owner == "android" || owner == "com.google.android.gms" || strings.HasPrefix(owner, "com.android")) {
 			ix.constant[name[strings.LastIndexByte(name, '.')+1:]] = i
 		}
 	}

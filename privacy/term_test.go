@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"go/format"
+	"math"
 	"os"
 	"regexp"
 	"regexp/syntax"
@@ -116,6 +117,9 @@ func workOut(t *testing.T, exprs []string) ([]term, []rest) {
 		if r, _ := utf8.DecodeRuneInString(x.text); r >= utf8.RuneSelf && (r < firstHan || lastHan < r) || len(x.text) < 2 || x.kind != hint && x.text != strings.TrimSpace(x.text) {
 			t.Errorf("%s: unfit term %q", exprs[x.rule], x.text)
 		}
+	}
+	if len(terms) > math.MaxUint16 {
+		t.Fatalf("%d terms do not fit the index of a head", len(terms))
 	}
 	slices.SortFunc(terms, func(a, b term) int {
 		return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(a.rule, b.rule), cmp.Compare(a.kind, b.kind))
