@@ -11,7 +11,7 @@ func (r *row) family(name string, own cand, generic []cand) found {
 	if r.purpose == "" {
 		return self
 	}
-	if members := r.keep(r.db.resting(own.sdk), r.serves); len(members) > 0 {
+	if members := r.keep(r.db.resting(own.sdk), r.serves); len(members) > 0 && own.how == HowAlias {
 		members = settled(withHow(members, own.how), "purpose", 0.8)
 		return found{Resolved, append(members, cand{own.sdk, own.how, 0.75}), reasons(reasonFamily(name))}
 	}

@@ -242,3 +242,12 @@ func FuzzLoad(f *testing.F) {
 		sdkdb.Lint(fsys, nil)
 	})
 }
+
+func BenchmarkMerge(b *testing.B) {
+	overlay := load(b, "mine.yaml", "vendor: {name: {en: Mine}}\nsdks: [{id: mine, name: {en: Mine}, category: ads, prefixes: [com.mine]}]")
+	for b.Loop() {
+		if _, err := sdkdb.Builtin().Merge(overlay); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
