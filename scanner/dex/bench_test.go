@@ -2,6 +2,7 @@ package dex
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 	"testing"
 
@@ -11,10 +12,12 @@ import (
 // largeDEX is a file of the usual proportions near the limit of what one DEX
 // file can refer to: 60,000 methods in 6,000 classes.
 var largeDEX = sync.OnceValue(func() []byte {
-	filler := make([]uint16, 24)
-	for i := range filler {
-		filler[i] = 0x0001 // move v0, v0
-	}
+	filler := slices.Repeat([]uint16{
+		0x0052, 0, // iget
+		0x000c,    // move-result-object
+		0x0038, 2, // if-eqz
+		0x0012, // const/4
+	}, 4)
 	var d apktest.DEX
 	for i := range 6000 {
 		class := apktest.Class{Name: fmt.Sprintf("com.vendor%d.sdk.feature%d.Class%d", i%50, i%300, i)}
