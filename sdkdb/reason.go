@@ -65,7 +65,7 @@ func reasonGeneric(name string) privacy.Text {
 }
 
 func reasonForeign(vendor string) privacy.Text {
-	return say("但提供方“%s”是另一家", "but the vendor %q is another", vendor)
+	return say("提供方“%s”是另一家", "the vendor %q is another", vendor)
 }
 
 func reasonTypo(name, meant string) privacy.Text {
