@@ -16,27 +16,19 @@ var errTooLong = errors.New("more data than declared")
 // what is larger grows as data arrives.
 const firstBuffer = 32 << 20
 
-// inflater is a decompressor with its input buffer.
-type inflater struct {
-	in  *bufio.Reader
-	out io.ReadCloser
-}
-
-var inflaters = sync.Pool{New: func() any {
-	in := bufio.NewReaderSize(nil, 1<<16)
-	return &inflater{in, flate.NewReader(in)}
-}}
+var inputs = sync.Pool{New: func() any { return bufio.NewReaderSize(nil, 1<<16) }}
 
 // inflate decompresses src. It expects size bytes and stops with errTooLong
 // after limit. With an error it returns what came before it.
+//
+// Only the input buffer is used again. A decompressor that is reset keeps its
+// code tables, and a broken stream can decode with those of the stream before:
+// what a member holds would then depend on which were read before it.
 func inflate(src io.Reader, size, limit int64) ([]byte, error) {
-	z := inflaters.Get().(*inflater)
-	defer inflaters.Put(z)
-	z.in.Reset(src)
-	if err := z.out.(flate.Resetter).Reset(z.in, nil); err != nil {
-		return nil, err
-	}
-	return readUpTo(z.out, size, limit)
+	in := inputs.Get().(*bufio.Reader)
+	defer inputs.Put(in)
+	in.Reset(src)
+	return readUpTo(flate.NewReader(in), size, limit)
 }
 
 // readUpTo reads r to its end, as io.ReadAll does, with one byte to spare for
