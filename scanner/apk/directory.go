@@ -17,21 +17,20 @@ func (a *Archive) readDirectory() error {
 	if !found {
 		return a.recoverAll()
 	}
-	if rest := a.Size - end.offset - end.length; rest != 0 {
-		a.note(TrailingData, true, false, "the end record's comment ends %+d bytes from the end of the file", -rest)
+	switch rest := a.Size - end.offset - end.length; {
+	case rest > 0:
+		a.note(TrailingData, true, false, "%d bytes after the end record and its comment", rest)
+	case rest < 0:
+		a.note(TrailingData, true, false, "the end record's comment is cut off by %d bytes", -rest)
 	}
 	complete, err := a.readEntries(end)
 	if err != nil {
 		return err
 	}
 	if !complete {
-		read := len(a.Members)
 		if err := a.recoverMissing(end); err != nil {
 			return err
 		}
-		lost := uint64(len(a.Members)) < end.entries
-		a.note(DirectoryBroken, true, lost, "%d of %d entries of the directory can be read; %d more found by their local headers",
-			read, end.entries, len(a.Members)-read)
 	}
 	if len(a.Members) == 0 {
 		a.note(EmptyArchive, true, false, "no members")
@@ -42,8 +41,8 @@ func (a *Archive) readDirectory() error {
 
 // readEntries reads central directory entries up to the end record, however
 // many that record counts: entries beyond its count are invisible to Android
-// and still code that somebody put there. It reports whether the directory
-// holds as many bytes and entries as it should.
+// and still code that somebody put there. It reports whether the directory has
+// as many entries as it should, and any at all.
 func (a *Archive) readEntries(end endRecord) (complete bool, err error) {
 	start := end.base + end.start
 	r := bufio.NewReaderSize(io.NewSectionReader(a.r, start, min(end.offset-start, a.limits.DirectorySize)), 1<<16)
@@ -67,11 +66,12 @@ func (a *Archive) readEntries(end endRecord) (complete bool, err error) {
 		a.Members = append(a.Members, m)
 		used += n
 	}
-	switch n := uint64(len(a.Members)); {
-	case end.offset-start > a.limits.DirectorySize:
+	n := uint64(len(a.Members))
+	broken := cut || n < end.entries || n == 0
+	switch {
+	case broken && end.offset-start > a.limits.DirectorySize:
 		a.note(LimitReached, false, true, "the directory is longer than %d bytes", a.limits.DirectorySize)
-		return true, nil
-	case cut || n < end.entries:
+	case broken:
 		return false, nil
 	case n > end.entries:
 		a.note(EndMismatch, false, false, "the end record counts %d entries and the directory holds %d; a device sees the first %d", end.entries, n, end.entries)

@@ -7,7 +7,7 @@ type NoteKind string
 const (
 	// Of an archive.
 	PrefixData      NoteKind = "prefix-data"      // bytes before the first local header
-	TrailingData    NoteKind = "trailing-data"    // bytes after the end record and its comment
+	TrailingData    NoteKind = "trailing-data"    // the end record and its comment do not end the file
 	SeveralEnds     NoteKind = "several-ends"     // another end record was passed over
 	EndMismatch     NoteKind = "end-mismatch"     // the end record counts fewer entries or bytes than the directory holds
 	DirectoryBroken NoteKind = "directory-broken" // the directory is cut off or missing; local headers were searched

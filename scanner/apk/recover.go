@@ -24,11 +24,20 @@ func (a *Archive) recoverAll() error {
 
 // recoverMissing adds the members whose directory entries could not be read.
 func (a *Archive) recoverMissing(end endRecord) error {
-	known := make(map[int64]bool, len(a.Members))
+	read := len(a.Members)
+	known := make(map[int64]bool, read)
 	for _, m := range a.Members {
 		known[m.Offset] = true
 	}
-	return a.searchLocal(min(end.base+end.start, a.Size), known)
+	if err := a.searchLocal(end.offset, known); err != nil {
+		return err
+	}
+	if found := len(a.Members) - read; found > 0 || end.entries > 0 {
+		lost := uint64(len(a.Members)) < end.entries
+		a.note(DirectoryBroken, true, lost, "%d of %d entries of the directory can be read; %d more members found by their local headers",
+			read, end.entries, found)
+	}
+	return nil
 }
 
 // searchLocal adds the members whose local headers lie before stop, except

@@ -150,6 +150,10 @@ func TestTricks(t *testing.T) {
 		{name: "signing block", data: apktest.Zip{
 			Members: []apktest.Member{dexMember(nil)}, Block: signingBlock()}.Bytes()},
 
+		{name: "empty end record in the comment", data: apktest.Zip{
+			Members: []apktest.Member{dexMember(nil)}, Comment: apktest.Zip{}.Bytes(),
+		}.Bytes(), notes: []apk.NoteKind{apk.DirectoryBroken}},
+
 		// Damage.
 		{name: "end record cut off", data: cut(archiveOf(nil).Bytes(), 22), notes: []apk.NoteKind{apk.DirectoryBroken}},
 		{name: "directory cut off", data: cut(archiveOf(nil).Bytes(), 80), notes: []apk.NoteKind{apk.DirectoryBroken}},
