@@ -76,22 +76,49 @@ var openList = lazily(`等|例如|比如|诸如|[(:,]如|^如|不限于|such as|
 // by constant name, such as android.permission.CAMERA or ACCESS_FINE_LOCATION,
 // or by the phrases that policies use for them. A phrase may name several
 // permissions, and a clause that denies collection names none.
+//
+// Whether a mere noun names a permission depends on the lines around it, so
+// that a text is best searched as a whole and not line by line.
 func FindPermissions(text string) []Mention {
-	l := phraseLexicon()
 	f := fold(text)
 	var found, listed []Mention
 	lists := 0 // how many phrases stand alone; one is no list
+	f.phrases(text, &found, func(when setting, start, end int) *[]Mention {
+		switch {
+		case f.names(when, start, end):
+			return &found
+		case f.alone(start, end):
+			lists++
+			return &listed
+		}
+		return nil
+	})
+	if lists > 1 {
+		found = append(found, listed...)
+	}
+	return sorted(found)
+}
+
+// FindListedPermissions is FindPermissions for a text that is known to list
+// permissions, such as a cell under the heading 所需权限: every noun counts.
+func FindListedPermissions(text string) []Mention {
+	var found []Mention
+	fold(text).phrases(text, &found, func(setting, int, int) *[]Mention { return &found })
+	return sorted(found)
+}
+
+// phrases appends to constants the permissions that are named by constant, and
+// those of each phrase to what judge returns for its place in f.b, unless that
+// is nil.
+func (f *folded) phrases(text string, constants *[]Mention, judge func(when setting, start, end int) *[]Mention) {
+	l := phraseLexicon()
 	f.clauses(func(start, end int) {
-		found = appendConstants(found, text, f.origin(start), f.origin(end))
+		*constants = appendConstants(*constants, text, f.origin(start), f.origin(end))
 		l.find(f.b[start:end], func(rule, from, to int) {
 			from, to = from+start, to+start
-			ms := &found
-			if !f.names(phrases[rule].when, from, to) {
-				if !f.alone(from, to) {
-					return
-				}
-				ms = &listed
-				lists++
+			ms := judge(phrases[rule].when, from, to)
+			if ms == nil {
+				return
 			}
 			for _, name := range phrases[rule].names {
 				n := permissionIndex().constant[name]
@@ -99,10 +126,6 @@ func FindPermissions(text string) []Mention {
 			}
 		})
 	})
-	if lists > 1 {
-		found = append(found, listed...)
-	}
-	return sorted(found)
 }
 
 // appendConstants appends the permissions that text[start:end] names by

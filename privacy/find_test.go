@@ -211,6 +211,23 @@ func TestFindPermissionsInLists(t *testing.T) {
 	}
 }
 
+func TestFindListedPermissions(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"相机、存储、电话", []string{"CAMERA", "READ_EXTERNAL_STORAGE", "READ_PHONE_STATE", "WRITE_EXTERNAL_STORAGE"}},
+		{"位置", []string{"ACCESS_COARSE_LOCATION", "ACCESS_FINE_LOCATION"}},
+		{"android.permission.INTERNET", []string{"INTERNET"}},
+		{"不申请相机权限", nil},
+		{"无", nil},
+	} {
+		if d := cmp.Diff(c.want, short(keys(FindListedPermissions(c.text)))); d != "" {
+			t.Errorf("%s (-want +got):\n%s", c.text, d)
+		}
+	}
+}
+
 func TestFindInProse(t *testing.T) {
 	prose, rows, _ := strings.Cut(read(t, "prose.txt"), "四、接入的第三方")
 	if rows == "" {

@@ -13,7 +13,11 @@ func FuzzFind(f *testing.F) {
 	f.Add("ＩＭＥＩ，\u200b讀取⽤戶（設備資訊）|\xff\xe3\x80")
 	f.Add("权限\n位置\n相机:扫码\nandroid.permission.CAMERA://x)")
 	f.Fuzz(func(t *testing.T, text string) {
-		for name, find := range map[string]func(string) []Mention{"FindDataTypes": FindDataTypes, "FindPermissions": FindPermissions} {
+		for name, find := range map[string]func(string) []Mention{
+			"FindDataTypes":         FindDataTypes,
+			"FindPermissions":       FindPermissions,
+			"FindListedPermissions": FindListedPermissions,
+		} {
 			found := find(text)
 			last := 0
 			for _, m := range found {

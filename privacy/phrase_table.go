@@ -258,8 +258,15 @@ var phrases = []phrase{
 
 	// Other apps and the system.
 	{
-		names:   []string{"QUERY_ALL_PACKAGES"},
-		expr:    `(?:应用|软件|app|程序)(?:程序)?(?:的)?(?:安装)?列表|(?:查询|获取|读取|检索|扫描|记录)(?:并\S{0,4})?(?:您的?|设备|手机|用户|系统|(?:上|中|内)?的)*(?:已)?安装(?:的)?(?:其他|第三方|所有)?(?:应用|软件|app|程序|列表)|(?:查询|读取|获取)所有(?:软件包|应用|程序包)|(?:已)?安装(?:的)?(?:应用|软件|app|程序)?列表|query all packages|(?:list|query) (?:of )?(?:the )?(?:installed|all) app`,
+		names: []string{"QUERY_ALL_PACKAGES"},
+		expr: `(?:查询|获取|读取|检索|扫描|访问|请求|检测)[^,。]{0,20}(?:应用|软件|app|程序|安装)(?:程序)?(?:的)?(?:安装)?列表|` +
+			`(?:查询|获取|读取|检索|扫描|记录)(?:并\S{0,4})?(?:您的?|设备|手机|用户|系统|(?:上|中|内)?的)*(?:已)?安装(?:的)?(?:其他|第三方|所有)?(?:应用|软件|app|程序)|` +
+			`(?:查询|读取|获取)所有(?:软件包|应用|程序包)|query all packages|(?:list|query) (?:of )?(?:the )?(?:installed|all) app`,
+		exclude: `sdk\S{0,4}列表|应用权限列表`,
+	},
+	{
+		names: []string{"QUERY_ALL_PACKAGES"}, when: used,
+		expr:    `(?:应用|软件|app|程序)(?:程序)?(?:的)?(?:安装)?列表|(?:已)?安装(?:的)?(?:应用|软件|app|程序)?列表|installed app(?:lication)?s`,
 		exclude: `sdk\S{0,4}列表|应用权限列表`,
 	},
 	{names: []string{"GET_INSTALLED_APPS"}, expr: `读取应用列表权限|(?:读取|访问)(?:已安装)?应用列表权限`},
