@@ -1,7 +1,6 @@
 package apktest
 
 import (
-	"bytes"
 	"encoding/hex"
 	"fmt"
 	"strconv"
@@ -107,7 +106,7 @@ func (s *spec) bytes() ([]byte, error) {
 		}
 		z.Members = append(z.Members, Member{Name: "AndroidManifest.xml", Data: data})
 	}
-	if r := s.manifest.resources; len(r) > 0 {
+	if len(s.manifest.resources) > 0 {
 		z.Members = append(z.Members, Member{Name: "resources.arsc", Data: s.manifest.table(), Stored: true})
 	}
 	for i, d := range s.dex {
@@ -129,5 +128,5 @@ func (s *spec) bytes() ([]byte, error) {
 			b = b[:max(0, len(b)-t.number)]
 		}
 	}
-	return bytes.Clone(b), nil
+	return b, nil
 }

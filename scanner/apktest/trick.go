@@ -3,7 +3,6 @@ package apktest
 import (
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // trick is a departure from the rules of ZIP.
@@ -82,7 +81,7 @@ func (t trick) applyTo(z *Zip) error {
 	case "localsizes":
 		m.Local = then(m.Local, func(h *Header) { h.Size, h.CompressedSize = 0, 0 })
 	case "duplicate":
-		z.Members = append(z.Members, Member{Name: m.Name, Data: []byte(strings.Clone(t.text))})
+		z.Members = append(z.Members, Member{Name: m.Name, Data: []byte(t.text)})
 	}
 	return nil
 }

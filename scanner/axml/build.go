@@ -9,7 +9,8 @@ import (
 // builder turns a document into a Manifest.
 type builder struct {
 	Manifest
-	resources *resources
+	resources      *resources
+	hasApplication bool
 }
 
 func (b *builder) manifest(root *node) {
@@ -85,7 +86,8 @@ func (b *builder) queries(n *node) {
 // application takes in an application element. A second one, which Android
 // skips, adds its components and changes nothing else.
 func (b *builder) application(n *node) {
-	if b.Application == (Application{}) {
+	if !b.hasApplication {
+		b.hasApplication = true
 		b.Application = Application{
 			Name:             b.class(n, "name"),
 			Label:            b.string(n, "label"),
