@@ -3,6 +3,8 @@ package audit
 import (
 	"fmt"
 	"strings"
+
+	"github.com/sdkaudit/sdkaudit/scanner"
 )
 
 var analysisIncomplete = &Rule{
@@ -31,7 +33,7 @@ func checkAnalysisIncomplete(r *run) []Finding {
 			continue
 		}
 		zh, en = append(zh, g.Message.In("zh")), append(en, g.Message.In("en"))
-		evidence = append(evidence, Evidence{Kind: "gap", Value: g.Kind, Member: g.Subject})
+		evidence = append(evidence, Evidence{Kind: scanner.GapEvidence, Value: g.Kind, Member: g.Subject})
 	}
 	if len(zh) == 0 {
 		return nil

@@ -6,6 +6,7 @@ import (
 
 	"github.com/sdkaudit/sdkaudit/privacy"
 	"github.com/sdkaudit/sdkaudit/scanner"
+	"github.com/sdkaudit/sdkaudit/scanner/api"
 )
 
 // newestAPI stands for "no upper limit" where API levels are compared.
@@ -35,6 +36,7 @@ func (r *run) permissions() []Permission {
 			Disclosure: NotChecked,
 			Policy:     []Quote{},
 			SDKs:       r.askedForBy(p.Name),
+			UsedBy:     r.usedBy(p.Name),
 		}
 		if known, ok := privacy.LookupPermission(p.Name); ok {
 			q.Class, q.Label = known.Class, known.Label
@@ -105,5 +107,16 @@ func (r *run) askedForBy(permission string) []string {
 		}
 	}
 	slices.Sort(out)
+	return out
+}
+
+// usedBy returns whose code uses an API that the permission gates.
+func (r *run) usedBy(permission string) []Owner {
+	out := []Owner{}
+	for _, u := range r.build.Uses { // by owner
+		if slices.Contains(u.Permissions, permission) && u.Confidence != api.Info && (len(out) == 0 || out[len(out)-1] != u.Owner) {
+			out = append(out, u.Owner)
+		}
+	}
 	return out
 }

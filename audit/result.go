@@ -19,6 +19,7 @@ type (
 	Evidence = scanner.Evidence
 	Presence = scanner.Presence
 	File     = scanner.File
+	Owner    = scanner.Owner
 	Phrase   = policy.Phrase
 )
 
@@ -42,6 +43,7 @@ type Result struct {
 	Policy       *Policy           `json:"policy,omitempty"` // nil for a scan
 	SDKs         []SDK             `json:"sdks"`             // by id
 	Permissions  []Permission      `json:"permissions"`      // by name
+	Data         []Data            `json:"data"`             // by type
 	Unidentified []scanner.Cluster `json:"unidentified"`     // by package
 	Findings     []Finding         `json:"findings"`         // by severity, rule, subject
 	Gaps         []Gap             `json:"gaps"`
@@ -133,7 +135,31 @@ type Permission struct {
 	Effective  bool     `json:"effective"` // grantable on some device that can install the build
 	Disclosure State    `json:"disclosure"`
 	Policy     []Quote  `json:"policy"`
-	SDKs       []string `json:"sdks"` // ids of SDKs of the build whose documents ask for it
+	SDKs       []string `json:"sdks"`    // ids of SDKs of the build whose documents ask for it
+	UsedBy     []Owner  `json:"used_by"` // whose code uses what it gates
+}
+
+// Data is a kind of personal information that code of the build reaches.
+type Data struct {
+	Type       string   `json:"type"`
+	Name       Text     `json:"name"`
+	SDKs       []string `json:"sdks"`       // ids of the SDKs that reach it
+	Disclosure State    `json:"disclosure"` // by the least of what the policy says of any owner
+	Evidence   []Reach  `json:"evidence"`   // by owner and target
+}
+
+// Reach is how the code of one owner reaches a kind of personal information.
+type Reach struct {
+	Owner       Owner          `json:"owner"`
+	Target      string         `json:"target"` // the API, URI or constant, as a disassembly shows it
+	Types       []string       `json:"types"`  // what it yields, depending on the device; the first is the data's type
+	Confidence  string         `json:"confidence"`
+	Permissions []string       `json:"permissions"` // that gate it
+	Live        bool           `json:"live"`        // a device that can install the build may give the data
+	Disclosure  State          `json:"disclosure"`
+	Policy      []Quote        `json:"policy"`
+	Count       int            `json:"count"` // of call sites
+	Sites       []scanner.Site `json:"sites"` // the first five
 }
 
 // Quote is a place in the policy and its words.

@@ -119,14 +119,17 @@ func (r *run) columnsOf(row Disclosure) []string {
 	return r.result.Policy.Lists[row.List].Columns
 }
 
-// concrete tells that a cell with no known type is still an answer: that there
-// is none, or that another document says it.
-var concrete = regexp.MustCompile(`^(?:无|不涉及|不收集|没有|none|n/?a|[-—/]+)|隐私政策|为准`)
+// nothing and elsewhere tell that a cell with no known type is still an answer:
+// that there is none, or that another document says it.
+var (
+	nothing   = regexp.MustCompile(`(?i)^(?:无|不涉及|不收集|没有|none|n/?a|[-—/]+)`)
+	elsewhere = regexp.MustCompile(`(?i)隐私政策|为准|privacy policy`)
+)
 
 // vague reports whether the information cell of a row names umbrellas only, or
 // nothing that the vocabulary knows but "related information".
 func vague(row Disclosure) bool {
-	if row.PersonalInfo == "" || concrete.MatchString(strings.ToLower(row.PersonalInfo)) {
+	if row.PersonalInfo == "" || nothing.MatchString(row.PersonalInfo) || elsewhere.MatchString(row.PersonalInfo) {
 		return false
 	}
 	for _, key := range row.DataTypes {

@@ -26,6 +26,11 @@ type Rule struct {
 var rules = []*Rule{
 	undisclosedSDK,
 	undisclosedPermission,
+	undisclosedData,
+	scopeExceedsRow,
+	listMissing,
+	sensitiveUnmarked,
+	excessiveIdentifiers,
 	disclosedNotFound,
 	unresolvedDisclosure,
 	rowIncomplete,
@@ -37,6 +42,11 @@ var rules = []*Rule{
 	dateOrder,
 	numberingGap,
 	lawNotNamed,
+	hintPreConsent,
+	hintCrossBorder,
+	hintPersonalisation,
+	hintServices,
+	hintKeepAlive,
 	analysisIncomplete,
 }
 
@@ -68,7 +78,9 @@ func (r *run) apply(rules []*Rule) []Finding {
 			f.Rule = rule.ID
 			f.Title = rule.Title
 			f.Fix = rule.Fix
-			f.Clauses = inForce(rule.Clauses, r.result.AsOf)
+			if f.Clauses == nil { // unless the finding cites fewer
+				f.Clauses = inForce(rule.Clauses, r.result.AsOf)
+			}
 			f.Fingerprint = fingerprint(rule.ID, f.Subject)
 			f.Evidence = orEmpty(f.Evidence)
 			f.Policy = orEmpty(f.Policy)

@@ -52,6 +52,7 @@ func Run(b *scanner.Build, p *policy.Policy, db *sdkdb.DB, o Options) *Result {
 	r.result.Gaps = r.gaps()
 	r.result.SDKs = r.sdks()
 	r.result.Permissions = r.permissions()
+	r.result.Data = r.data()
 	r.result.Findings = r.apply(applied)
 	r.result.Verdict = verdict(r.result, o.FailOn)
 	return r.result

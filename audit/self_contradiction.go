@@ -95,17 +95,9 @@ func listsIdentifiers(r *run, row Disclosure, id string) bool {
 }
 
 // foreign fits rows of SDKs whose vendor is outside of China.
-func foreign(r *run, _ Disclosure, id string) bool {
+func foreign(r *run, _ Disclosure, id string) bool { return r.foreignVendor(id) }
+
+func (r *run) foreignVendor(id string) bool {
 	v := r.entry(id).Vendor
 	return v.Country != "" && v.Country != "CN" && v.Country != "HK" && v.Country != "MO"
-}
-
-// quoteLength is how much of a line a finding quotes, in characters.
-const quoteLength = 120
-
-func shorten(s string) string {
-	if r := []rune(s); len(r) > quoteLength {
-		return string(r[:quoteLength]) + "…"
-	}
-	return s
 }

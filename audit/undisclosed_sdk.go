@@ -3,7 +3,6 @@ package audit
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/sdkaudit/sdkaudit/privacy"
 )
@@ -118,5 +117,5 @@ func (r *run) namesOf(ids []string, lang string) string {
 	for i, id := range ids {
 		names[i] = r.entry(id).Name.In(lang)
 	}
-	return strings.Join(names, map[string]string{"zh": "、", "en": ", "}[lang])
+	return enumerate(names, lang)
 }

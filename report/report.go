@@ -48,6 +48,7 @@ func formats() []format {
 	return []format{
 		{name: "text", exts: []string{".txt"}, many: true, write: writeText, policy: writePolicyText},
 		{name: "json", exts: []string{".json", ".jsonl"}, many: true, raw: true, write: writeJSON, policy: writePolicyJSON},
+		{name: "html", exts: []string{".html", ".htm"}, write: writeHTML},
 		{name: "csv", exts: []string{".csv"}, write: writeCSV},
 		{name: "markdown", exts: []string{".md"}, many: true, write: writeMarkdown},
 		{name: "sarif", exts: []string{".sarif", ".sarif.json"}, write: writeSARIF},

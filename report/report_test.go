@@ -31,7 +31,7 @@ func variants(format string) map[string]report.Options {
 		return nil // has a test of its own
 	case "csv":
 		return map[string]report.Options{"zh.csv": {Lang: "zh"}}
-	case "cyclonedx", "gitlab":
+	case "cyclonedx", "gitlab", "html":
 		return map[string]report.Options{"en." + format: {Lang: "en"}}
 	}
 	return map[string]report.Options{

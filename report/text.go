@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/sdkaudit/sdkaudit/audit"
@@ -14,6 +15,7 @@ const (
 	textFindings     = 30
 	textSDKs         = 60
 	textPermissions  = 30
+	textData         = 30
 	textUnidentified = 10
 	textGaps         = 15
 	textRows         = 200
@@ -28,6 +30,9 @@ func writeText(w io.Writer, r *audit.Result, opts Options) error {
 		return err
 	}
 	if err := p.permissionTable(); err != nil {
+		return err
+	}
+	if err := p.dataTable(); err != nil {
 		return err
 	}
 	p.unidentified()
@@ -168,9 +173,9 @@ func (p *textPage) finding(f audit.Finding, full bool) {
 			break
 		}
 		p.field(once(i, p.say("证据", "evidence")), p.evidence(e))
-		if p.Verbose {
+		if p.Verbose || e.Kind == "call" { // who calls is the evidence
 			for _, example := range e.Examples {
-				p.field("", example)
+				p.field("", "← "+example)
 			}
 		}
 	}
@@ -255,6 +260,48 @@ func (p *textPage) permissionTable() error {
 		p.dim(p.say(fmt.Sprintf("另有 %d 项与个人信息无关的权限（-v 列出）", hidden), fmt.Sprintf("%d more that open no personal information (-v lists them)", hidden)))
 	}
 	return nil
+}
+
+// dataTable shows which kinds of personal information code reaches, and whose
+// code that is.
+func (p *textPage) dataTable() error {
+	if len(p.Data) == 0 {
+		return nil
+	}
+	header := []string{p.say("个人信息", "personal information")}
+	if p.audited() {
+		header = append(header, p.say("政策", "in policy"))
+	}
+	header = append(header, p.say("由谁的代码读取", "reached by code of"))
+	var rows [][]string
+	for _, d := range p.Data {
+		row := []string{p.in(d.Name)}
+		if p.audited() {
+			row = append(row, label(p.Options, stateWords, d.Disclosure))
+		}
+		rows = append(rows, append(row, p.owners(d)))
+	}
+	return p.table(p.say("代码读取的个人信息", "Personal information that code reaches"), header, rows, textData)
+}
+
+// owners names whose code reaches a kind of information, each once.
+func (p *textPage) owners(d audit.Data) string {
+	var names []string
+	for _, e := range d.Evidence {
+		name := e.Owner.ID
+		switch {
+		case e.Owner.Kind == "sdk":
+			name = p.sdkName(e.Owner.ID)
+		case e.Owner.Kind == "app":
+			name = p.say("App自身", "the app")
+		case name == "":
+			name = p.say("混淆代码", "renamed code")
+		}
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, p.say("、", ", "))
 }
 
 func (p *textPage) unidentified() {

@@ -22,6 +22,7 @@ type Build struct {
 	Classes      int // class_defs in all DEX files
 	SDKs         []Detection
 	Unidentified []Cluster
+	Uses         []Use
 	Gaps         []Gap
 }
 
@@ -93,6 +94,8 @@ const (
 	LibraryEvidence    EvidenceKind = "native-library"
 	AssetEvidence      EvidenceKind = "asset"
 	StringEvidence     EvidenceKind = "string"
+	CallEvidence       EvidenceKind = "call" // or another use of an API, a URI or a constant
+	GapEvidence        EvidenceKind = "gap"  // something that could not be read
 )
 
 // Evidence is something a reviewer can look up by hand.

@@ -7,6 +7,8 @@ import (
 	"path"
 	"strings"
 
+	"github.com/sdkaudit/sdkaudit/privacy"
+	"github.com/sdkaudit/sdkaudit/scanner/api"
 	"github.com/sdkaudit/sdkaudit/scanner/apk"
 	"github.com/sdkaudit/sdkaudit/scanner/dex"
 	"github.com/sdkaudit/sdkaudit/sdkdb"
@@ -16,8 +18,12 @@ import (
 // been read.
 type code struct {
 	matcher  *sdkdb.Matcher
+	collects func(id string) privacy.Tri
 	markers  iter.Seq2[string, string] // strings of the DEX string pool that tell an SDK, with its id
+	finder   *api.Finder
+	own      []string // packages of the app itself
 	found    *evidence
+	uses     map[useKey]*Use
 	classes  int
 	packages map[string]int  // classes by package, whoever owns them
 	unknown  unknownCode     // those that no entry owns
@@ -104,7 +110,7 @@ func (c *code) readDEX(a *apk.Archive, m *apk.Member, name string, loaded bool) 
 		c.gap(DamagedDEX, name, err.Error(), loaded)
 	}
 	for _, f := range files {
-		if err := c.readClasses(f, name); err != nil {
+		if err := errors.Join(c.readClasses(f, name), c.readUses(f, name)); err != nil {
 			c.gap(DamagedDEX, name, err.Error(), loaded)
 		}
 	}

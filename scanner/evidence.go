@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-
 )
 
 // maxExamples is how many examples a piece of evidence has.

@@ -19,6 +19,8 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/sdkaudit/sdkaudit/privacy"
+	"github.com/sdkaudit/sdkaudit/scanner/api"
 	"github.com/sdkaudit/sdkaudit/sdkdb"
 )
 
@@ -38,8 +40,14 @@ func Scan(ctx context.Context, apps []*App, db *sdkdb.DB) (*Build, error) {
 	s := &scan{
 		build: b,
 		code: code{
-			matcher:  db.Matcher(),
-			markers:  db.Strings(),
+			matcher: db.Matcher(),
+			markers: db.Strings(),
+			collects: func(id string) privacy.Tri {
+				e, _ := db.Lookup(id)
+				return e.CollectsPersonalInfo()
+			},
+			finder:   api.New(),
+			uses:     map[useKey]*Use{},
 			found:    newEvidence(),
 			packages: map[string]int{},
 			unknown:  unknownCode{},
@@ -49,6 +57,7 @@ func Scan(ctx context.Context, apps []*App, db *sdkdb.DB) (*Build, error) {
 	for _, a := range apps {
 		s.describe(a)
 	}
+	s.own = s.ownPackages(b)
 	for _, a := range apps {
 		if err := s.readFile(ctx, a, len(apps) > 1); err != nil {
 			return nil, err
@@ -119,7 +128,8 @@ func (s *scan) conclude(apps []*App) {
 	b := s.build
 	b.Classes = s.classes
 	b.SDKs = s.found.detections()
-	b.Unidentified = s.unknown.clusters(s.ownPackages(b))
+	b.Unidentified = s.unknown.clusters(s.own)
+	b.Uses = s.sortedUses()
 	b.Gaps = s.gaps
 	if b.Classes == 0 {
 		b.Gaps = append(b.Gaps, Gap{Kind: NoCode, HidesCode: true})

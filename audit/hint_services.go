@@ -1,0 +1,63 @@
+package audit
+
+import (
+	"fmt"
+	"regexp"
+)
+
+var hintServices = &Rule{
+	ID:       "hint-notice-services",
+	Severity: Info,
+	Title:    Text{ZH: "提示：特殊服务未说明", EN: "hint: a special service goes unmentioned"},
+	About: Text{
+		ZH: "Manifest 声明了无障碍、通知监听、VPN 或设备管理器组件，它们能看到其他应用的内容或控制设备，而政策没有提到。",
+		EN: "The manifest declares an accessibility, notification-listener, VPN or device-admin component, which can see other apps' content or control the device, and the policy does not mention it.",
+	},
+	Fix: Text{
+		ZH: "在政策中写明该服务的用途；不需要的移除。",
+		EN: "State in the policy what the service is for, or remove it.",
+	},
+	Clauses: []string{"ID-2.1", "PIPL-17"},
+	check:   checkHintServices,
+}
+
+// services are the components by the permission that guards them.
+var services = []struct {
+	permission string
+	name       Text
+	words      *regexp.Regexp
+}{
+	{"android.permission.BIND_ACCESSIBILITY_SERVICE", Text{ZH: "无障碍服务", EN: "accessibility service"}, regexp.MustCompile(`无障碍|辅助功能|(?i:accessibility)`)},
+	{"android.permission.BIND_NOTIFICATION_LISTENER_SERVICE", Text{ZH: "通知监听服务", EN: "notification listener"}, regexp.MustCompile(`通知(?:栏)?(?:使用权|监听|读取)|(?:读取|监听|访问)[^。]{0,8}通知|(?i:notification (?:access|listener))`)},
+	{"android.permission.BIND_VPN_SERVICE", Text{ZH: "VPN 服务", EN: "VPN service"}, regexp.MustCompile(`(?i:vpn)`)},
+	{"android.permission.BIND_DEVICE_ADMIN", Text{ZH: "设备管理器", EN: "device administrator"}, regexp.MustCompile(`设备管理|(?i:device admin)`)},
+}
+
+func checkHintServices(r *run) []Finding {
+	if !r.prose {
+		return nil
+	}
+	var out []Finding
+	for _, s := range services {
+		var evidence []Evidence
+		for _, c := range r.build.Components {
+			if c.Permission == s.permission {
+				evidence = append(evidence, Evidence{Kind: "component", Value: c.Name, Member: c.Member})
+			}
+		}
+		if _, said := r.firstLine(s.words.MatchString); len(evidence) == 0 || said {
+			continue
+		}
+		out = append(out, Finding{
+			Severity: Info,
+			Proof:    Confirmed,
+			Subject:  Subject{Kind: "permission", ID: s.permission},
+			Evidence: evidence,
+			Message: Text{
+				ZH: fmt.Sprintf("Manifest 声明了%s，政策没有提到。", s.name.In("zh")),
+				EN: fmt.Sprintf("The manifest declares a component that is a %s; the policy does not mention it.", s.name.In("en")),
+			},
+		})
+	}
+	return out
+}
