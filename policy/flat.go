@@ -17,13 +17,16 @@ import (
 // document, that are looked at, and the columns of one.
 const (
 	maxFlatLines    = 2_000
-	maxAllFlatLines = 20_000
+	maxAllFlatLines = 5_000
 	maxFlatColumns  = 16
 )
 
 // flatTable reads a flattened table that begins at blocks[0] and returns it as
 // a table with the number of blocks that it takes.
 func (p *parser) flatTable(blocks []document.Block) (table document.Block, n int) {
+	if p.flatLines <= 0 {
+		return document.Block{}, 0
+	}
 	head := p.flatHead(blocks)
 	if head == nil {
 		return document.Block{}, 0

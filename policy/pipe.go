@@ -50,11 +50,16 @@ func (p *parser) drawnTable(blocks []document.Block) (table document.Block, n in
 	return document.Block{}, 0
 }
 
+// maxColumns is how many separators a line of a drawn table has at most.
+const maxColumns = 64
+
 // drawnHead reads the headings of a drawn table: one line of at least three
 // cells or, in a table that lost its rows, one line for each cell. At least two
 // of them have a role.
 func (p *parser) drawnHead(blocks []document.Block, sep string) (head document.Row, used int) {
-	if strings.Count(blocks[0].Text, sep) >= 2 {
+	if n := strings.Count(blocks[0].Text, sep); n > maxColumns {
+		return nil, 0
+	} else if n >= 2 {
 		head = splitCells(blocks[0], sep)
 		if len(head) >= 3 && p.headingRoles(head) >= 2 {
 			return head, 1
@@ -81,7 +86,7 @@ func (p *parser) drawnHead(blocks []document.Block, sep string) (head document.R
 // separator.
 func lineRows(blocks []document.Block, sep string) (rows []document.Row, n int) {
 	for _, b := range blocks {
-		if b.Kind == document.Table || !strings.Contains(b.Text, sep) {
+		if b.Kind == document.Table || !strings.Contains(b.Text, sep) || strings.Count(b.Text, sep) > maxColumns {
 			break
 		}
 		n++
@@ -115,7 +120,7 @@ func streamRows(blocks []document.Block, width int) (rows []document.Row, n int)
 	var open document.Cell
 	lost := 0 // lines since the last pipe
 	for i, b := range blocks {
-		if b.Kind == document.Table || lost > maxPending || b.Kind == document.Heading {
+		if b.Kind == document.Table || lost > maxPending || b.Kind == document.Heading || strings.Count(b.Text, "|") > maxColumns {
 			break
 		}
 		if !strings.Contains(b.Text, "|") {

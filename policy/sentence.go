@@ -17,6 +17,9 @@ var (
 // sentenceCells reads what sentences say of one SDK: who provides it, what it
 // collects and what for.
 func (p *parser) sentenceCells(r *row, text string, links []document.Link) {
+	if len(text) > maxSentence {
+		text = text[:strings.LastIndexAny(text[:maxSentence], "。；，,. ")+1]
+	}
 	for _, pair := range p.pairsIn(text, true) {
 		r.put(pair.heading, pair.value, nil)
 	}

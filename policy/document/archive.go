@@ -28,7 +28,7 @@ func openArchive(data []byte) (*archive, error) {
 }
 
 // errInflated is the cause where an archive is a bomb or as good as one.
-var errInflated = errors.New("more than 16 MiB when unpacked")
+var errInflated = errors.New("more than 8 MiB when unpacked")
 
 // read returns the text of a member, and nil where there is none.
 func (a *archive) read(name string) ([]byte, error) {

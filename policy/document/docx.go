@@ -69,10 +69,11 @@ type docxReader struct {
 }
 
 type docxTable struct {
-	rows [][]spanCell
-	cell *spanCell
-	run  run
-	line int
+	rows   [][]spanCell
+	cell   *spanCell
+	column int // of the next cell
+	run    run
+	line   int
 	// merged tells how the open cell takes part in a vertical merge: "" not,
 	// "restart" as the first, "continue" as a later one.
 	merged string
@@ -127,6 +128,7 @@ func (r *docxReader) start(e xml.StartElement) {
 		if t := r.table(); t != nil {
 			r.line++
 			t.rows = append(t.rows, nil)
+			t.column = 0
 		}
 	case "tc":
 		if t := r.table(); t != nil && len(t.rows) > 0 && r.open < maxCells {
@@ -211,11 +213,8 @@ func (r *docxReader) endCell() {
 	}
 	t.cell.Text, t.cell.Links, _, _ = t.run.take()
 	r.kind, r.level = Paragraph, 0
-	last := len(t.rows) - 1
-	column := 0
-	for _, c := range t.rows[last] {
-		column += c.cols
-	}
+	column := t.column
+	t.column += t.cell.cols
 	above := t.open[column]
 	switch {
 	case t.merged == "continue" && above != nil:
@@ -225,6 +224,7 @@ func (r *docxReader) endCell() {
 	default:
 		delete(t.open, column)
 	}
+	last := len(t.rows) - 1
 	t.rows[last] = append(t.rows[last], *t.cell)
 	t.cell = nil
 }

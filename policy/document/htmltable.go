@@ -95,7 +95,7 @@ func tableBlocks(rows []Row, line int) []Block {
 	var blocks []Block
 	for _, row := range rows {
 		for text := range strings.SplitSeq(row[0].Text, "\n") {
-			if text != "" && !row[0].Spanned {
+			if text != "" && !row[0].Spanned && len(blocks) <= maxBlocks {
 				blocks = append(blocks, Block{Text: text, Line: row[0].Line})
 			}
 		}

@@ -7,19 +7,18 @@ const (
 	// MaxSize is the size of a document in bytes, before any unpacking.
 	MaxSize = 32 << 20
 	// maxText is the size in bytes of a text of any kind. A policy of this size
-	// would be a book of three million characters.
-	maxText = 8 << 20
-	// maxMarkdown is the size in bytes up to which Markdown is parsed as such;
-	// its syntax tree takes a hundred times the memory. Longer texts are read
-	// line by line.
-	maxMarkdown = 1 << 20
+	// would be a book of one and a half million characters.
+	maxText = 4 << 20
 	// maxInflated is the size in bytes of all members read from an archive.
-	maxInflated = 16 << 20
+	maxInflated = 8 << 20
 	// maxBlocks is the number of lines and tables of a document.
-	maxBlocks = 200_000
+	maxBlocks = 100_000
 	// maxCells is the number of cells of all tables of a document, after
 	// spans are filled in.
-	maxCells = 200_000
+	maxCells = 120_000
+	// maxCell is the length in bytes of a cell of delimited text. A quotation
+	// mark too many makes one of all that follows.
+	maxCell = 64 << 10
 	// maxSpan is the number of rows or columns that one cell may span.
 	maxSpan = 1_000
 	// maxDepth is the depth of nested elements, lists and tables.

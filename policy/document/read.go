@@ -30,12 +30,9 @@ func Read(name string, data []byte) (*Document, error) {
 		return nil, err
 	}
 	if len(text) > maxText {
-		return nil, &Error{msg: "the text is larger than 8 MiB", hint: "give the policy alone"}
+		return nil, &Error{msg: "the text is larger than 4 MiB", hint: "give the policy alone"}
 	}
 	doc := &Document{Format: textFormat(ext, text), Charset: charset}
-	if doc.Format == "markdown" && len(text) > maxMarkdown {
-		doc.Format = "text"
-	}
 	switch doc.Format {
 	case "html":
 		doc.Blocks, doc.Gaps = readHTML([]byte(text), 1)

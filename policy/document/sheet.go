@@ -14,6 +14,9 @@ func readCSV(src string, comma rune) ([]Block, []Gap) {
 	r.FieldsPerRecord = -1
 	r.LazyQuotes = true
 	r.ReuseRecord = true
+	if widest(src, comma) > maxSpan {
+		return readText(src), []Gap{{Kind: "table-too-large", Detail: "a row of the table has too many cells", Line: 1}}
+	}
 	cells := 0
 	var rows [][]spanCell
 	var gaps []Gap
@@ -34,6 +37,10 @@ func readCSV(src string, comma rune) ([]Block, []Gap) {
 		row := make([]spanCell, len(record))
 		for i, text := range record {
 			at, _ := r.FieldPos(i)
+			if len(text) > maxCell {
+				gaps = append(gaps, Gap{Kind: "cell-too-long", Detail: "the rest of a cell is not read", Line: at})
+				text = text[:runeStart(text, maxCell)]
+			}
 			row[i] = spanCell{Cell: Cell{Text: tidy(strings.Clone(text)), Line: at}, cols: 1, rows: 1}
 		}
 		rows = append(rows, row)
@@ -44,6 +51,17 @@ func readCSV(src string, comma rune) ([]Block, []Gap) {
 
 func tooManyCells(line int) Gap {
 	return Gap{Kind: "table-too-large", Detail: "the tables of the document have too many cells", Line: line}
+}
+
+// widest returns the highest number of delimiters in a line.
+func widest(src string, comma rune) int {
+	most := 0
+	for src != "" {
+		var line string
+		line, src = cutLine(src)
+		most = max(most, strings.Count(line, string(comma)))
+	}
+	return most
 }
 
 // delimiter tells commas from semicolons by the first lines.
@@ -75,6 +93,9 @@ func sheetBlocks(rows [][]spanCell) (blocks []Block, gaps []Gap) {
 		table = nil
 	}
 	for _, row := range rows {
+		if len(blocks) > maxBlocks {
+			break
+		}
 		filled, last := 0, Cell{}
 		for _, c := range row {
 			if c.Text != "" {

@@ -96,15 +96,24 @@ func (a *archive) sharedStrings() ([]string, error) {
 	}
 }
 
-type xlsxCell struct {
-	Ref    string `xml:"r,attr"`
-	Type   string `xml:"t,attr"`
-	Value  string `xml:"v"`
-	Inline struct {
-		Text string   `xml:"t"`
-		Runs []string `xml:"r>t"`
-	} `xml:"is"`
+// A sheetReader reads one sheet element by element.
+type sheetReader struct {
+	shared   []string
+	links    map[string]string // targets of hyperlinks by id
+	cells    map[place]Cell
+	lastRow  int
+	lastCol  int
+	budget   *int // how many cells may still be read
+	overflow bool
+
+	row, col int // of the cell being read
+	hidden   bool
+	kind     string // type of the cell
+	value    strings.Builder
+	inValue  bool
 }
+
+type place struct{ row, col int }
 
 // sheet reads the cells of one sheet, at most *budget of them.
 func (a *archive) sheet(name string, shared []string, budget *int) (rows [][]spanCell, ok bool, err error) {
@@ -112,104 +121,129 @@ func (a *archive) sheet(name string, shared []string, budget *int) (rows [][]spa
 	if err != nil {
 		return nil, false, err
 	}
-	var sheet struct {
-		Rows []struct {
-			Number int        `xml:"r,attr"`
-			Hidden bool       `xml:"hidden,attr"`
-			Cells  []xlsxCell `xml:"c"`
-		} `xml:"sheetData>row"`
-		Merges []struct {
-			Ref string `xml:"ref,attr"`
-		} `xml:"mergeCells>mergeCell"`
-		Links []struct {
-			Ref string `xml:"ref,attr"`
-			ID  string `xml:"http://schemas.openxmlformats.org/officeDocument/2006/relationships id,attr"`
-		} `xml:"hyperlinks>hyperlink"`
-	}
-	if err := xml.Unmarshal(data, &sheet); err != nil {
-		return nil, false, &Error{msg: "cannot read " + name, err: err}
-	}
-	targets, err := a.relations(path.Dir(name) + "/_rels/" + path.Base(name) + ".rels")
+	links, err := a.relations(path.Dir(name) + "/_rels/" + path.Base(name) + ".rels")
 	if err != nil {
 		return nil, false, err
 	}
-	type place struct{ row, col int }
-	cells := map[place]Cell{}
-	lastRow, lastCol := 0, 0
-	for i, r := range sheet.Rows {
-		number := r.Number
-		if number <= 0 {
-			number = i + 1
+	r := sheetReader{shared: shared, links: links, cells: map[place]Cell{}, budget: budget}
+	d := xml.NewDecoder(bytes.NewReader(data))
+	for !r.overflow {
+		t, err := d.RawToken()
+		if errors.Is(err, io.EOF) {
+			break
 		}
-		for j, c := range r.Cells {
-			row, col, valid := position(c.Ref)
-			if !valid {
-				row, col = number, j+1
+		if err != nil {
+			return nil, false, &Error{msg: "cannot read " + name, err: err}
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			r.start(t)
+		case xml.CharData:
+			if r.inValue {
+				r.value.Write(t)
 			}
-			if *budget--; *budget < 0 || row > maxCells || col > maxSpan {
-				return nil, false, nil
-			}
-			if text := c.text(shared); text != "" && !r.Hidden {
-				cells[place{row, col}] = Cell{Text: text, Line: row}
-				lastRow, lastCol = max(lastRow, row), max(lastCol, col)
-			}
+		case xml.EndElement:
+			r.end(t.Name.Local)
 		}
 	}
-	for _, l := range sheet.Links {
-		row, col, valid := position(l.Ref)
-		if c, found := cells[place{row, col}]; valid && found && targets[l.ID] != "" {
-			c.Links = append(c.Links, Link{Text: c.Text, URL: targets[l.ID], Line: row})
-			cells[place{row, col}] = c
-		}
-	}
-	for _, m := range sheet.Merges {
-		from, to, found := strings.Cut(m.Ref, ":")
-		top, left, ok1 := position(from)
-		bottom, right, ok2 := position(to)
-		c, filled := cells[place{top, left}]
-		if !found || !ok1 || !ok2 || !filled || bottom-top >= maxSpan || right-left >= maxSpan {
-			continue
-		}
-		for row := top; row <= bottom; row++ {
-			for col := left; col <= right; col++ {
-				if *budget--; *budget < 0 {
-					return nil, false, nil
-				}
-				c.Spanned = row > top
-				if c.Line = row; row > top || col > left {
-					cells[place{row, col}] = c
-				}
-			}
-		}
-		lastRow, lastCol = max(lastRow, bottom), max(lastCol, right)
-	}
-	if lastRow*lastCol > maxCells {
-		return nil, false, nil
-	}
-	rows = make([][]spanCell, lastRow)
-	for r := range rows {
-		rows[r] = make([]spanCell, lastCol)
-		for c := range rows[r] {
-			cell := cells[place{r + 1, c + 1}]
-			cell.Line = r + 1
-			rows[r][c] = spanCell{Cell: cell, cols: 1, rows: 1}
-		}
-	}
-	return rows, true, nil
+	rows = r.grid()
+	return rows, !r.overflow, nil
 }
 
-// text returns what the cell shows.
-func (c *xlsxCell) text(shared []string) string {
-	switch c.Type {
-	case "s":
-		if i, err := strconv.Atoi(c.Value); err == nil && i >= 0 && i < len(shared) {
-			return shared[i]
+func (r *sheetReader) start(e xml.StartElement) {
+	switch e.Name.Local {
+	case "row":
+		r.row++
+		if n, err := strconv.Atoi(attrOf(e, "r")); err == nil && n > 0 {
+			r.row = n
 		}
-		return ""
-	case "inlineStr":
-		return tidy(c.Inline.Text + strings.Join(c.Inline.Runs, ""))
+		r.col = 0
+		r.hidden = attrOf(e, "hidden") == "1"
+	case "c":
+		r.col++
+		if row, col, ok := position(attrOf(e, "r")); ok {
+			r.row, r.col = row, col
+		}
+		r.kind = attrOf(e, "t")
+		r.value.Reset()
+	case "v", "t":
+		r.inValue = true
+	case "mergeCell":
+		r.merge(attrOf(e, "ref"))
+	case "hyperlink":
+		row, col, ok := position(attrOf(e, "ref"))
+		target := r.links[attrOf(e, "id")]
+		if c, found := r.cells[place{row, col}]; ok && found && target != "" {
+			c.Links = append(c.Links, Link{Text: c.Text, URL: target, Line: row})
+			r.cells[place{row, col}] = c
+		}
 	}
-	return tidy(c.Value)
+}
+
+func (r *sheetReader) end(name string) {
+	switch name {
+	case "v", "t":
+		r.inValue = false
+	case "c":
+		text := r.value.String()
+		if r.kind == "s" {
+			i, err := strconv.Atoi(text)
+			if err != nil || i < 0 || i >= len(r.shared) {
+				return
+			}
+			text = r.shared[i]
+		}
+		if text = tidy(text); text != "" && !r.hidden {
+			r.put(r.row, r.col, Cell{Text: text, Line: r.row})
+		}
+	}
+}
+
+// put puts a cell into its place.
+func (r *sheetReader) put(row, col int, c Cell) {
+	if *r.budget--; *r.budget < 0 || row > maxCells || col > maxSpan {
+		r.overflow = true
+		return
+	}
+	r.cells[place{row, col}] = c
+	r.lastRow, r.lastCol = max(r.lastRow, row), max(r.lastCol, col)
+}
+
+// merge repeats the first cell of a merged range in every place of it. Ranges
+// are listed after the cells.
+func (r *sheetReader) merge(ref string) {
+	from, to, found := strings.Cut(ref, ":")
+	top, left, ok1 := position(from)
+	bottom, right, ok2 := position(to)
+	c, filled := r.cells[place{top, left}]
+	if !found || !ok1 || !ok2 || !filled || bottom-top >= maxSpan || right-left >= maxSpan {
+		return
+	}
+	for row := top; row <= bottom; row++ {
+		for col := left; col <= right && !r.overflow; col++ {
+			if c.Line, c.Spanned = row, row > top; row > top || col > left {
+				r.put(row, col, c)
+			}
+		}
+	}
+}
+
+// grid returns the cells as rows, the empty ones included.
+func (r *sheetReader) grid() [][]spanCell {
+	if r.lastRow*r.lastCol > maxCells {
+		r.overflow = true
+		return nil
+	}
+	rows := make([][]spanCell, r.lastRow)
+	for i := range rows {
+		rows[i] = make([]spanCell, r.lastCol)
+		for j := range rows[i] {
+			c := r.cells[place{i + 1, j + 1}]
+			c.Line = i + 1
+			rows[i][j] = spanCell{Cell: c, cols: 1, rows: 1}
+		}
+	}
+	return rows
 }
 
 // position reads a reference such as "B12".
