@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html"
 	"html/template"
+	"slices"
 
 	"github.com/sdkaudit/sdkaudit/audit"
 )
@@ -62,6 +63,9 @@ func (b bilingual) funcs() template.FuncMap {
 		"personalInfo": func(id string) template.HTML {
 			return b.both(func(v view) string { return v.personalInfo(id) })
 		},
+		"owner":         func(o audit.Owner) template.HTML { return b.both(func(v view) string { return v.owner(o) }) },
+		"reached":       b.zh.reached,
+		"site":          site,
 		"size":          size,
 		"number":        func(i int) int { return i + 1 },
 		"unfolded":      func(i int, f audit.Finding) bool { return i < htmlUnfolded && f.Severity.Rank() <= audit.Medium.Rank() },
@@ -79,19 +83,14 @@ func (b bilingual) funcs() template.FuncMap {
 
 // key names a data type or permission as people do.
 func (b bilingual) key(key string) template.HTML {
-	if b.zh.audited() {
-		if t, ok := b.zh.Policy.Labels[key]; ok {
-			return b.text(t)
-		}
-	}
-	return pair(key, key)
+	return b.both(func(v view) string { return v.key(key) })
 }
 
 // links lists the findings about a subject.
 func (b bilingual) links(kind, id string) []htmlLink {
 	var links []htmlLink
 	for i, f := range b.zh.Findings {
-		if f.Subject.Kind == kind && f.Subject.ID == id {
+		if slices.Contains(subjects(f), audit.Subject{Kind: kind, ID: id}) {
 			links = append(links, htmlLink{Number: i + 1, Severity: f.Severity})
 		}
 	}

@@ -33,6 +33,7 @@ type htmlPage struct {
 	Audited                    bool
 	SDKs                       []audit.SDK
 	Permissions                []audit.Permission
+	Data                       []audit.Data
 	Severities                 []audit.Severity
 	Presences                  []audit.Presence
 	States                     []audit.State
@@ -76,6 +77,7 @@ func writeHTML(w io.Writer, r *audit.Result, opts Options) error {
 		Audited:     b.zh.audited(),
 		SDKs:        b.zh.byUrgency(),
 		Permissions: b.zh.permissionsByUrgency(),
+		Data:        b.zh.dataByUrgency(),
 		Severities:  severities,
 		Presences:   []audit.Presence{audit.Defined, audit.Declared, audit.Referenced, audit.Absent},
 		States:      []audit.State{audit.Undisclosed, audit.Vague, audit.Disclosed, audit.NotChecked},

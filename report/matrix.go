@@ -3,6 +3,8 @@ package report
 import (
 	"html/template"
 	"slices"
+
+	"github.com/sdkaudit/sdkaudit/audit"
 )
 
 // htmlMatrix shows which SDK goes with which permission or data type.
@@ -14,68 +16,126 @@ type htmlMatrix struct {
 
 type htmlMatrixRow struct {
 	Name  template.HTML
-	Cells []bool
+	Cells []htmlMark
+}
+
+// htmlMark is what stands in a cell. Its zero value is an empty cell.
+type htmlMark struct {
+	Sign  string
+	Class string // of the style sheet
+	Words template.HTML
+}
+
+var (
+	markAsks   = htmlMark{"●", "on", pair("文档要求", "asked for by its documents")}
+	markUses   = htmlMark{"■", "on", pair("代码使用", "used by its code")}
+	markListed = htmlMark{"○", "listed", pair("政策列有，代码中未见", "in the policy, not seen in code")}
+)
+
+// markReach is the mark of a data type that code reaches.
+func markReach(s audit.State) htmlMark {
+	switch s {
+	case audit.Disclosed:
+		return htmlMark{"●", "disclosed", pair("代码读取，已披露", "reached by code, disclosed")}
+	case audit.Vague:
+		return htmlMark{"◐", "vague", pair("代码读取，披露不明确", "reached by code, disclosed vaguely")}
+	case audit.Undisclosed:
+		return htmlMark{"▲", "undisclosed", pair("代码读取，未见披露", "reached by code, undisclosed")}
+	}
+	return htmlMark{"●", "on", pair("代码读取", "reached by code")}
+}
+
+// grid collects the marks of a matrix. Rows and columns keep the order in
+// which they came.
+type grid struct {
+	rows    []audit.Owner
+	columns []string // data types or permissions
+	marks   map[gridCell]htmlMark
+}
+
+type gridCell struct {
+	row    audit.Owner
+	column string
+}
+
+// mark fills a cell, unless something stands there.
+func (g *grid) mark(row audit.Owner, column string, m htmlMark) {
+	if g.marks == nil {
+		g.marks = make(map[gridCell]htmlMark)
+	}
+	if !slices.Contains(g.rows, row) {
+		g.rows = append(g.rows, row)
+	}
+	if !slices.Contains(g.columns, column) {
+		g.columns = append(g.columns, column)
+	}
+	if _, ok := g.marks[gridCell{row, column}]; !ok {
+		g.marks[gridCell{row, column}] = m
+	}
 }
 
 // matrices are those that have at least one row.
 func (b bilingual) matrices() []htmlMatrix {
-	permissions := htmlMatrix{
-		Title:   pair("权限", "Permissions"),
-		Caption: pair("● 该 SDK 的文档要求此权限，且 Manifest 声明了它。", "● The SDK's documents ask for the permission and the manifest declares it."),
-	}
-	var names []string
-	asks := make(map[string][]string)
-	for _, p := range b.zh.permissionsByUrgency() {
-		if len(p.SDKs) == 0 || routine(p) {
-			continue
-		}
-		names = append(names, p.Name)
-		permissions.Columns = append(permissions.Columns, pair(p.Label.In("zh"), p.Label.In("en")))
-		for _, id := range p.SDKs {
-			asks[id] = append(asks[id], p.Name)
-		}
-	}
-	permissions.Rows = b.matrixRows(names, asks)
-
-	data := htmlMatrix{
-		Title:   pair("政策所列个人信息", "Personal information in the policy"),
-		Caption: pair("● 政策中该 SDK 的条目列有此项。", "● The policy's row of the SDK names it."),
-	}
-	var types []string
-	lists := make(map[string][]string)
-	if b.zh.audited() {
-		for _, d := range b.zh.Policy.Disclosures {
-			if d.Status != "resolved" {
-				continue
-			}
-			for _, t := range d.DataTypes {
-				if !slices.Contains(types, t) {
-					types = append(types, t)
-					data.Columns = append(data.Columns, b.key(t))
-				}
-				for _, s := range d.SDKs {
-					lists[s.ID] = append(lists[s.ID], t)
-				}
-			}
-		}
-	}
-	data.Rows = b.matrixRows(types, lists)
-
-	return slices.DeleteFunc([]htmlMatrix{permissions, data}, func(m htmlMatrix) bool { return len(m.Rows) == 0 })
+	data := b.matrix(b.dataGrid(),
+		pair("个人信息", "Personal information"),
+		pair("● 代码读取，已披露；◐ 披露不明确；▲ 未见披露；○ 政策列有，代码中未见。代码能够读取，不等于运行时确实读取。",
+			"● reached by code and disclosed; ◐ vaguely; ▲ undisclosed; ○ in the policy, not seen in code. That code can reach it does not say that it does."))
+	permissions := b.matrix(b.permissionGrid(),
+		pair("权限", "Permissions"),
+		pair("■ 代码使用该权限控制的接口；● 仅 SDK 的文档要求它。", "■ Its code uses what the permission gates; ● only its documents ask for it."))
+	return slices.DeleteFunc([]htmlMatrix{data, permissions}, func(m htmlMatrix) bool { return len(m.Rows) == 0 })
 }
 
-// matrixRows makes a row of each SDK that has one of the keys.
-func (b bilingual) matrixRows(keys []string, of map[string][]string) []htmlMatrixRow {
-	var rows []htmlMatrixRow
-	for _, s := range b.zh.byUrgency() {
-		if len(of[s.ID]) == 0 {
+// dataGrid shows what code reaches, and what the policy lists beside.
+func (b bilingual) dataGrid() grid {
+	var g grid
+	for _, d := range b.zh.dataByUrgency() {
+		for _, e := range d.Evidence {
+			g.mark(e.Owner, d.Type, markReach(e.Disclosure))
+		}
+	}
+	if !b.zh.audited() {
+		return g
+	}
+	for _, d := range b.zh.Policy.Disclosures {
+		for _, s := range d.SDKs {
+			for _, t := range d.DataTypes {
+				if d.Status == "resolved" && b.zh.sdks[s.ID].Presence != audit.Absent {
+					g.mark(audit.Owner{Kind: "sdk", ID: s.ID}, t, markListed)
+				}
+			}
+		}
+	}
+	return g
+}
+
+func (b bilingual) permissionGrid() grid {
+	var g grid
+	for _, p := range b.zh.permissionsByUrgency() {
+		if routine(p) {
 			continue
 		}
-		row := htmlMatrixRow{Name: b.text(s.Name)}
-		for _, key := range keys {
-			row.Cells = append(row.Cells, slices.Contains(of[s.ID], key))
+		for _, o := range p.UsedBy {
+			g.mark(o, p.Name, markUses)
 		}
-		rows = append(rows, row)
+		for _, id := range p.SDKs {
+			g.mark(audit.Owner{Kind: "sdk", ID: id}, p.Name, markAsks)
+		}
 	}
-	return rows
+	return g
+}
+
+func (b bilingual) matrix(g grid, title, caption template.HTML) htmlMatrix {
+	m := htmlMatrix{Title: title, Caption: caption}
+	for _, key := range g.columns {
+		m.Columns = append(m.Columns, b.key(key))
+	}
+	for _, row := range g.rows {
+		r := htmlMatrixRow{Name: b.both(func(v view) string { return v.owner(row) })}
+		for _, column := range g.columns {
+			r.Cells = append(r.Cells, g.marks[gridCell{row, column}])
+		}
+		m.Rows = append(m.Rows, r)
+	}
+	return m
 }

@@ -35,21 +35,9 @@ func (p *textPage) rowTable() error {
 		p.say("个人信息", "personal information"), p.say("对应的 SDK", "resolved as"), p.say("如何识别", "how")}
 	var rows [][]string
 	for _, d := range p.Policy.Disclosures {
-		rows = append(rows, []string{lineOf(d.File, d.Line), d.Name, d.Vendor, p.labels(d.DataTypes), p.resolved(d), p.how(d)})
+		rows = append(rows, []string{lineOf(d.File, d.Line), d.Name, d.Vendor, p.keys(d.DataTypes), p.resolved(d), p.how(d)})
 	}
 	return p.table(p.say("SDK 清单", "SDK list"), header, rows, textRows)
-}
-
-// labels names data types or permissions as people do.
-func (p *textPage) labels(keys []string) string {
-	names := make([]string, len(keys))
-	for i, key := range keys {
-		names[i] = key
-		if t, ok := p.Policy.Labels[key]; ok {
-			names[i] = p.in(t)
-		}
-	}
-	return strings.Join(names, p.say("、", ", "))
 }
 
 func (p *textPage) resolved(d audit.Disclosure) string {

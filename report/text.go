@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/sdkaudit/sdkaudit/audit"
@@ -274,7 +273,7 @@ func (p *textPage) dataTable() error {
 	}
 	header = append(header, p.say("由谁的代码读取", "reached by code of"))
 	var rows [][]string
-	for _, d := range p.Data {
+	for _, d := range p.dataByUrgency() {
 		row := []string{p.in(d.Name)}
 		if p.audited() {
 			row = append(row, label(p.Options, stateWords, d.Disclosure))
@@ -282,26 +281,6 @@ func (p *textPage) dataTable() error {
 		rows = append(rows, append(row, p.owners(d)))
 	}
 	return p.table(p.say("代码读取的个人信息", "Personal information that code reaches"), header, rows, textData)
-}
-
-// owners names whose code reaches a kind of information, each once.
-func (p *textPage) owners(d audit.Data) string {
-	var names []string
-	for _, e := range d.Evidence {
-		name := e.Owner.ID
-		switch {
-		case e.Owner.Kind == "sdk":
-			name = p.sdkName(e.Owner.ID)
-		case e.Owner.Kind == "app":
-			name = p.say("App自身", "the app")
-		case name == "":
-			name = p.say("混淆代码", "renamed code")
-		}
-		if !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	return strings.Join(names, p.say("、", ", "))
 }
 
 func (p *textPage) unidentified() {

@@ -21,6 +21,7 @@ func (v view) unionHeader() []string {
 		v.say("政策行号", "policy lines"),
 		v.say("政策原文", "policy text"),
 		v.say("政策所列个人信息", "personal information in policy"),
+		v.say("代码读取的个人信息", "personal information that code reaches"),
 		v.say("相关权限或 SDK", "related permissions or SDKs"),
 		v.say("证据", "evidence"),
 		v.say("风险等级", "severity"),
@@ -34,19 +35,46 @@ func (v view) unionRows() [][]string {
 		severity, findings := v.findingsOn("sdk", s.ID)
 		rows = append(rows, []string{"SDK", s.ID, v.in(s.Name), v.in(s.Vendor), v.in(s.CategoryName),
 			label(v.Options, presenceWords, s.Presence), label(v.Options, stateWords, s.Disclosure), places(s.Policy), quotes(s.Policy),
-			v.personalInfo(s.ID), strings.Join(v.permissionsOf(s.ID), " "), v.evidenceLines(s.Evidence), severity, findings})
+			v.personalInfo(s.ID), v.keys(v.reached("sdk", s.ID)), strings.Join(v.permissionsOf(s.ID), " "), v.evidenceLines(s.Evidence), severity, findings})
 	}
 	for _, p := range v.permissionsByUrgency() {
 		severity, findings := v.findingsOn("permission", p.Name)
 		rows = append(rows, []string{v.say("权限", "permission"), p.Name, v.in(p.Label), "", label(v.Options, permissionClassWords, p.Class),
 			v.say("Manifest 声明", "in the manifest"), label(v.Options, stateWords, p.Disclosure), places(p.Policy), quotes(p.Policy),
-			"", v.sdkNames(p.SDKs), "", severity, findings})
+			"", "", v.sdkNames(p.SDKs), "", severity, findings})
+	}
+	for _, d := range v.dataByUrgency() {
+		severity, findings := v.findingsOn("data", d.Type)
+		rows = append(rows, []string{v.say("个人信息", "personal information"), d.Type, v.in(d.Name), "", "",
+			v.say("代码读取", "reached by code"), label(v.Options, stateWords, d.Disclosure), "", "",
+			"", "", v.owners(d), v.reachLines(d.Evidence), severity, findings})
 	}
 	for _, c := range v.Unidentified {
 		rows = append(rows, []string{v.say("未识别代码", "unidentified code"), c.Package, "", "", "",
-			label(v.Options, presenceWords, audit.Defined), "", "", "", "", "", v.amount(c.Classes, "个类", "class", "classes") + " " + strings.Join(c.Members, " "), "", ""})
+			label(v.Options, presenceWords, audit.Defined), "", "", "", "", v.keys(v.reached("unidentified", c.Package)), "", v.amount(c.Classes, "个类", "class", "classes") + " " + strings.Join(c.Members, " "), "", ""})
 	}
 	return rows
+}
+
+// reachLines tells where code reaches data: the interface and its first caller.
+func (v view) reachLines(list []audit.Reach) string {
+	var lines []string
+	for _, e := range list {
+		line := v.owner(e.Owner) + " → " + e.Target
+		if len(e.Sites) > 0 {
+			line += " @ " + site(e.Sites[0].Class, e.Sites[0].Method)
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, v.say("；", "; "))
+}
+
+// site names a place in code: "com.example.Tracker.start".
+func site(class, method string) string {
+	if method == "" {
+		return class
+	}
+	return class + "." + method
 }
 
 // findingsOn returns the gravest severity and the titles of the findings about
@@ -54,7 +82,7 @@ func (v view) unionRows() [][]string {
 func (v view) findingsOn(kind, id string) (severity, titles string) {
 	var list []string
 	for _, f := range v.Findings { // gravest first
-		if f.Subject.Kind != kind || f.Subject.ID != id {
+		if !slices.Contains(subjects(f), audit.Subject{Kind: kind, ID: id}) {
 			continue
 		}
 		if list == nil {

@@ -24,7 +24,9 @@ func newView(r *audit.Result, opts Options) view {
 		v.sdks[s.ID] = s
 	}
 	for _, f := range slices.Backward(r.Findings) { // gravest last
-		v.gravest[f.Subject] = f.Severity
+		for _, s := range subjects(f) {
+			v.gravest[s] = f.Severity
+		}
 	}
 	return v
 }
@@ -118,17 +120,96 @@ func (v view) states(n map[audit.State]int) string {
 
 // title names a finding: what is the matter, and with what.
 func (v view) title(f audit.Finding) string {
-	subject := f.Subject.ID
-	switch f.Subject.Kind {
-	case "sdk":
-		subject = v.sdkName(subject)
-	case "permission":
-		subject = shortPermission(subject)
-	case "disclosure":
-	default: // its id tells a reader nothing
+	var names []string
+	for _, s := range subjects(f) {
+		switch s.Kind {
+		case "sdk":
+			names = append(names, v.sdkName(s.ID))
+		case "data":
+			names = append(names, v.key(s.ID))
+		case "permission":
+			names = append(names, shortPermission(s.ID))
+		case "disclosure":
+			names = append(names, s.ID)
+		} // the ids of others tell a reader nothing
+	}
+	if names == nil {
 		return v.in(f.Title)
 	}
-	return v.in(f.Title) + v.say("：", ": ") + subject
+	return v.in(f.Title) + v.say("：", ": ") + strings.Join(names, " · ")
+}
+
+// subjects are what a finding is about: two where it is about what an SDK
+// does with a kind of data.
+func subjects(f audit.Finding) []audit.Subject {
+	sdk, data, ok := strings.Cut(f.Subject.ID, "/")
+	if f.Subject.Kind != "sdk-data" || !ok {
+		return []audit.Subject{f.Subject}
+	}
+	return []audit.Subject{{Kind: "sdk", ID: sdk}, {Kind: "data", ID: data}}
+}
+
+// key names a data type or permission as people do, where the result knows how.
+func (v view) key(key string) string {
+	for _, d := range v.Data {
+		if d.Type == key {
+			return v.in(d.Name)
+		}
+	}
+	for _, p := range v.Permissions {
+		if p.Name == key && p.Label != (audit.Text{}) {
+			return v.in(p.Label)
+		}
+	}
+	if v.audited() {
+		if t, ok := v.Policy.Labels[key]; ok {
+			return v.in(t)
+		}
+	}
+	return key
+}
+
+func (v view) keys(keys []string) string {
+	names := make([]string, len(keys))
+	for i, key := range keys {
+		names[i] = v.key(key)
+	}
+	return strings.Join(names, v.say("、", ", "))
+}
+
+// owner names those whose code it is.
+func (v view) owner(o audit.Owner) string {
+	switch {
+	case o.Kind == "sdk":
+		return v.sdkName(o.ID)
+	case o.Kind == "app":
+		return v.say("App自身", "the app")
+	case o.ID == "":
+		return v.say("混淆代码", "renamed code")
+	}
+	return o.ID
+}
+
+// owners names whose code reaches a kind of information, each once.
+func (v view) owners(d audit.Data) string {
+	var names []string
+	for _, e := range d.Evidence {
+		if name := v.owner(e.Owner); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, v.say("、", ", "))
+}
+
+// reached lists the data types that the code of an owner reaches.
+func (v view) reached(kind, id string) []string {
+	var types []string
+	for _, d := range v.Data {
+		if slices.ContainsFunc(d.Evidence, func(e audit.Reach) bool { return string(e.Owner.Kind) == kind && e.Owner.ID == id }) {
+			types = append(types, d.Type)
+		}
+	}
+	return types
 }
 
 // sdkName is the name of an SDK, or its id where the result lacks it.
@@ -287,6 +368,18 @@ func (v view) severityRank(kind, id string) int {
 		return s.Rank()
 	}
 	return audit.Info.Rank() + 1
+}
+
+// dataByUrgency puts the gravest finding first, then what is not disclosed.
+func (v view) dataByUrgency() []audit.Data {
+	list := slices.Clone(v.Data)
+	slices.SortStableFunc(list, func(a, b audit.Data) int {
+		return cmp.Or(
+			v.severityRank("data", a.Type)-v.severityRank("data", b.Type),
+			stateRank(a.Disclosure)-stateRank(b.Disclosure),
+		)
+	})
+	return list
 }
 
 func presenceRank(p audit.Presence) int {
