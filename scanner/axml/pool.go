@@ -3,6 +3,7 @@ package axml
 import (
 	"encoding/binary"
 	"errors"
+	"math"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -18,14 +19,16 @@ const poolHeaderSize = 28
 // pool is a string pool chunk, ResourceTypes.h ResStringPool_header. Strings
 // are decoded when they are asked for, each once.
 type pool struct {
+	offsets []byte // of the strings, 32 bits each, from start
 	data    []byte // the chunk up to the end of the strings
-	header  int    // size of its header; the table of offsets follows
 	count   int
-	start   int // of the strings
+	start   int
 	utf8    bool
 	cache   map[uint32]string
 	decoded int // bytes of strings so far
-	styles  uint32
+	// light is set if androidbinary, which decodes all strings and styles
+	// whether or not they are used and believes their counts, can do so.
+	light bool
 }
 
 // newPool reads the header of a pool. It accepts what ResStringPool::setTo
@@ -37,26 +40,29 @@ func newPool(c chunk) (*pool, error) {
 		return nil, errors.New("string pool: header cut off")
 	}
 	p := &pool{
-		data:   chunk,
-		header: c.header,
-		utf8:   le.Uint32(chunk[16:])&(1<<8) != 0,
-		cache:  make(map[uint32]string),
+		data:  chunk,
+		utf8:  le.Uint32(chunk[16:])&(1<<8) != 0,
+		cache: make(map[uint32]string),
 	}
 	count, styles := le.Uint32(chunk[8:]), le.Uint32(chunk[12:])
 	start, stylesStart := le.Uint32(chunk[20:]), le.Uint32(chunk[24:])
+	fits := c.header == poolHeaderSize && poolHeaderSize+4*(uint64(count)+uint64(styles)) <= uint64(len(chunk))
 	if count == 0 {
+		p.light = fits
 		return p, nil
 	}
-	if uint64(p.header)+4*uint64(count) > uint64(len(chunk)) {
+	if uint64(c.header)+4*uint64(count) > uint64(len(chunk)) {
 		return nil, errors.New("string pool: more strings than the chunk has room for")
 	}
 	if uint64(start)+2 > uint64(len(chunk)) {
 		return nil, errors.New("string pool: the strings start outside the chunk")
 	}
-	p.count, p.start, p.styles = int(count), int(start), styles
+	p.count, p.start = int(count), int(start)
+	p.offsets = chunk[c.header:]
 	if styles != 0 && uint64(stylesStart) <= uint64(len(chunk)) && stylesStart > start {
 		p.data = chunk[:stylesStart]
 	}
+	p.light = fits && p.weigh() <= heavyText
 	return p, nil
 }
 
@@ -87,7 +93,7 @@ func (p *pool) get(i uint32) (string, bool) {
 // raw returns the encoded bytes of string i, without its lengths and the NUL
 // that must follow it.
 func (p *pool) raw(i int) ([]byte, bool) {
-	at := uint64(p.start) + uint64(binary.LittleEndian.Uint32(p.data[p.header+4*i:]))
+	at := uint64(p.start) + uint64(binary.LittleEndian.Uint32(p.offsets[4*i:]))
 	if at >= uint64(len(p.data)) {
 		return nil, false
 	}
@@ -161,21 +167,15 @@ func (p *pool) length(i uint32) int {
 	return len(raw)
 }
 
-// light reports whether androidbinary, which decodes all strings and styles
-// whether or not they are used, can do so within bounds.
-func (p *pool) light() bool {
-	if poolHeaderSize+4*(uint64(p.count)+uint64(p.styles)) > uint64(len(p.data)) {
-		return false
-	}
+// weigh returns how many bytes all strings take together, a lot if one of them
+// is damaged.
+func (p *pool) weigh() int {
 	total := 0
 	for i := range p.count {
 		raw, ok := p.raw(i)
-		if !ok {
-			return false
-		}
-		if total += len(raw); total > heavyText {
-			return false
+		if total += len(raw); !ok || total > heavyText {
+			return math.MaxInt
 		}
 	}
-	return true
+	return total
 }

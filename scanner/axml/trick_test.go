@@ -243,6 +243,11 @@ func TestHeavy(t *testing.T) {
 	}
 	count := split(apktest.XML{Root: trickRoot()}.Bytes())
 	le.PutUint32(count[0][8:], 0x10000000)
+	styles := split(apktest.XML{Root: trickRoot()}.Bytes())
+	none := dummy(1, 28)
+	none[2] = 28
+	le.PutUint32(none[12:], 0x10000000)
+	styles[0] = none
 	stride := split(apktest.XML{Root: trickRoot()}.Bytes())
 	wide := stride.find(0x0102, 0)
 	le.PutUint16(wide[26:], 0)
@@ -253,6 +258,7 @@ func TestHeavy(t *testing.T) {
 	tests := map[string][]byte{
 		"text":       apktest.XML{Root: root}.Bytes(),
 		"count":      count.bytes(),
+		"styles":     styles.bytes(),
 		"attributes": stride.bytes(),
 	}
 	for name, data := range tests {

@@ -142,7 +142,7 @@ func (w *walker) visit(c chunk) error {
 // stringPool takes the pool in c, the last one before the first element.
 func (w *walker) stringPool(c chunk) {
 	p, err := newPool(c)
-	if err != nil || !p.light() {
+	if err != nil || !p.light {
 		w.heavy = "string pool out of bounds"
 	}
 	if w.pool != nil || w.poolErr != nil {
