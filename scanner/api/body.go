@@ -119,7 +119,7 @@ func (b *body) accepts(target int, insn []byte) bool {
 		return false
 	}
 	if t.Text != "" {
-		return b.registers.at(register) == value{stringValue, b.index.passed[target]}
+		return b.registers.at(register) == value{stringValue, b.index.arguments[target]}
 	}
 	return b.registers.at(register) == value{intValue, uint32(t.Int)}
 }
@@ -146,10 +146,13 @@ func (b *body) keep(field uint32) {
 	b.loose = b.loose[:0]
 }
 
+// maxNameArgument is how many arguments of a call may be the name of a member.
+const maxNameArgument = 8
+
 // pass notes which constant of the kind Named a call passes, if any. Nobody
 // passes two.
 func (b *body) pass(method uint32, insn []byte) {
-	for i := range maxArguments {
+	for i := range maxNameArgument {
 		register, ok := argument(insn, i)
 		if !ok {
 			return

@@ -9,14 +9,13 @@
 // A target that depends on its circumstances counts only with them: a setting
 // only if the constant that names it is what the call passes, a content URI
 // only if the method goes on to query something, a command only if it goes on
-// to run one.
+// to run one, the name of a member only if it goes to what looks members up.
 //
 // # Security
 //
 // The input is hostile. The work grows with the size of the file and not with
-// what its tables state: searches end in tables out of order, and of the
-// methods of one name in one class, or of the strings with one beginning, no
-// more are looked at than an honest file has.
+// what its tables state: searches end in tables out of order, and no more
+// members, prototypes, names and strings are looked at than an honest file has.
 //
 // # Limitations
 //
@@ -25,6 +24,12 @@
 // the register before the call, in the order of the code; branches are not
 // followed. What a method gets from elsewhere, builds from pieces or decrypts
 // is not seen, nor is what native code does.
+//
+// What is called by name counts if the method that has the name passes it to
+// java.lang.Class, or to a class of the same DEX file that looks members up. A
+// content URI counts if the method that has it queries, or if a class keeps it
+// in a static field from its start and a method that reads the field queries.
+// Longer ways are not followed.
 //
 // A call through a subclass of a platform class is found if the same DEX file
 // defines the subclass. Code that the build tools moved to shared synthetic

@@ -31,6 +31,11 @@ type walk struct {
 	index   *index
 	body    *body
 	err     error
+	names   int // bytes of method names read
+	last    struct {
+		class      uint32
+		descriptor []byte
+	}
 
 	// What the pass leaves for the time when it has seen the whole file.
 	named   []namedUse
@@ -95,8 +100,11 @@ func (x *index) touches(code dex.Code) bool {
 
 // code reads the code of a method and reports its uses.
 func (w *walk) code(class, method uint32, code dex.Code) {
-	name := w.name(method)
 	w.body.read(code)
+	name := ""
+	if len(w.body.used) > 0 {
+		name = w.name(method)
+	}
 	for target, count := range w.body.found {
 		w.use(class, target, name, count)
 	}
@@ -116,18 +124,34 @@ func (w *walk) code(class, method uint32, code dex.Code) {
 
 // use reports a use by a class, unless that is a part of the target itself.
 func (w *walk) use(class uint32, target int, method string, count int) {
-	descriptor, err := w.file.Type(class)
-	if err != nil {
-		w.fail(err)
-		return
-	}
-	if t := &w.targets[target]; !t.isPartOf(descriptor) {
+	if t, descriptor := &w.targets[target], w.descriptor(class); !t.isPartOf(descriptor) {
 		w.found(Use{Target: t, Class: descriptor, Method: method, Count: count})
 	}
 }
 
-// name returns the name of a method, or nothing if it cannot be read.
+// descriptor returns the descriptor of a class, or nothing if it cannot be
+// read. Uses come class by class.
+func (w *walk) descriptor(class uint32) []byte {
+	if w.last.descriptor == nil || w.last.class != class {
+		descriptor, err := w.file.Type(class)
+		if err != nil {
+			w.fail(err)
+		}
+		w.last.class, w.last.descriptor = class, descriptor
+	}
+	return w.last.descriptor
+}
+
+// maxNames is how many bytes of method names are read. In a hostile file each
+// of very many methods may have a name of 64 KiB.
+const maxNames = 16 << 20
+
+// name returns the name of a method, or nothing if it cannot be read or there
+// have been too many.
 func (w *walk) name(method uint32) string {
+	if w.names > maxNames {
+		return ""
+	}
 	id, err := w.file.Method(method)
 	if err != nil {
 		w.fail(err)
@@ -137,6 +161,7 @@ func (w *walk) name(method uint32) string {
 	if err != nil {
 		w.fail(err)
 	}
+	w.names += len(name)
 	return name
 }
 

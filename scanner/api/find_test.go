@@ -153,7 +153,7 @@ func TestFindField(t *testing.T) {
 	})
 }
 
-func TestFindClass(t *testing.T) {
+func TestFindMention(t *testing.T) {
 	const client = "com.baidu.location.LocationClient"
 	want := []string{"com.foo.A.m: class com.baidu.location.LocationClient x1"}
 	testFind(t, []findTest{

@@ -1,5 +1,7 @@
 package api
 
+import "slices"
+
 // index is what the targets and circumstances are in one DEX file. Numbers of
 // targets are those in the Finder's table.
 type index struct {
@@ -8,7 +10,7 @@ type index struct {
 	defined items            // methods whose definition is a use
 	extends map[uint32][]int // by class: targets that its definition is a use of
 
-	passed      map[int]uint32          // by target: the string that a call must pass
+	arguments   map[int]uint32          // by target: the string that a call must pass
 	methodSigns map[uint32]circumstance // what the call of a method tells
 	stringSigns map[uint32]circumstance // what a string constant tells
 	named       bool                    // there are strings of the kind Named
@@ -19,7 +21,7 @@ type index struct {
 func newIndex() *index {
 	return &index{
 		extends:     make(map[uint32][]int),
-		passed:      make(map[int]uint32),
+		arguments:   make(map[int]uint32),
 		methodSigns: make(map[uint32]circumstance),
 		stringSigns: make(map[uint32]circumstance),
 		outlines:    make(map[uint32]bool),
@@ -55,7 +57,9 @@ func (s *items) add(i uint32, target int) {
 	if s.targets == nil {
 		s.targets = make(map[uint32][]int)
 	}
-	s.targets[i] = append(s.targets[i], target)
+	if !slices.Contains(s.targets[i], target) {
+		s.targets[i] = append(s.targets[i], target)
+	}
 	s.mark(i)
 }
 

@@ -41,9 +41,6 @@ func (r *registers) set(i uint16, v value) {
 	}
 }
 
-// maxArguments is the most registers that an instruction passes.
-const maxArguments = 255
-
 // argument returns the register of an argument of an invoke-kind or
 // invoke-kind/range instruction. The instance counts as the first, of index 0.
 func argument(insn []byte, i int) (register uint16, ok bool) {

@@ -2,6 +2,7 @@ package api
 
 import (
 	"bytes"
+	"iter"
 	"slices"
 	"sort"
 
@@ -9,12 +10,16 @@ import (
 )
 
 const (
-	// maxMembers is how many methods or fields instructions can refer to.
-	maxMembers = 1 << 16
+	// maxIndex is how many methods or fields instructions can refer to.
+	maxIndex = 1 << 16
 
-	// maxOverloads is how many methods of one name in one class are compared
-	// by prototype.
-	maxOverloads = 64
+	// maxMembers is how many methods and fields are looked at in a file. Those
+	// of different classes do not overlap in the tables of an honest file, and
+	// no class is looked at more than twice.
+	maxMembers = 4 * maxIndex
+
+	// maxProtos is how many methods of a file are compared by prototype.
+	maxProtos = 4096
 
 	// maxPrefixed is how many strings that begin with one prefix are looked at.
 	maxPrefixed = 1024
@@ -26,7 +31,9 @@ type resolver struct {
 	file  *dex.File
 	index *index
 
-	wanted map[int]map[uint32]*want // by group and string index of the name
+	wanted  map[int]map[uint32]*want // by group and string index of the name
+	members int                      // how many have been looked at
+	protos  int                      // how many methods have been compared by prototype
 }
 
 // want is what is wanted of the members of one name.
@@ -53,7 +60,7 @@ func (r *resolver) classes() {
 	for i := range r.groups {
 		if t, ok := r.file.FindType(r.groups[i].class); ok {
 			family[t] = i
-			r.members(t, i, false)
+			r.class(t, i, false)
 		}
 	}
 	for class := range r.file.ClassDefs {
@@ -65,7 +72,7 @@ func (r *resolver) classes() {
 			continue
 		}
 		family[class.Class] = group
-		r.members(class.Class, group, true)
+		r.class(class.Class, group, true)
 		for _, target := range r.groups[group].targets {
 			if r.targets[target].Kind == Extends {
 				r.index.extends[class.Class] = append(r.index.extends[class.Class], target)
@@ -74,21 +81,13 @@ func (r *resolver) classes() {
 	}
 }
 
-// members looks up the members of a class of the table, or of an heir of it.
-func (r *resolver) members(class uint32, group int, heir bool) {
+// class looks up what there is of a class of the table, or of an heir of it.
+func (r *resolver) class(class uint32, group int, heir bool) {
 	names := r.names(group)
-	start, end := r.file.MethodsOf(class)
-	name, overloads := uint32(dex.NoIndex), 0
-	for i := start; i < min(end, maxMembers); i++ {
+	for i := range r.span(r.file.MethodsOf(class)) {
 		id, err := r.file.Method(i)
 		w := names[id.Name]
 		if err != nil || w == nil {
-			continue
-		}
-		if name != id.Name {
-			name, overloads = id.Name, 0
-		}
-		if overloads++; overloads > maxOverloads {
 			continue
 		}
 		r.index.addSign(i, w.signs)
@@ -99,29 +98,36 @@ func (r *resolver) members(class uint32, group int, heir bool) {
 	if heir {
 		return
 	}
-	fieldStart, fieldEnd := r.file.FieldsOf(class)
-	for i := fieldStart; i < min(fieldEnd, maxMembers); i++ {
+	for i := range r.span(r.file.FieldsOf(class)) {
 		id, err := r.file.Field(i)
 		if w := names[id.Name]; err == nil && w != nil {
-			for _, t := range w.targets {
-				if r.targets[t].Kind == Field {
-					r.index.fields.add(i, t)
-				}
-			}
+			r.field(i, w)
 		}
 	}
 	r.whole(class, group)
 }
 
+// span is an iterator over the members from start up to but not including end
+// that may be looked at.
+func (r *resolver) span(start, end uint32) iter.Seq[uint32] {
+	return func(yield func(uint32) bool) {
+		for i := start; i < min(end, maxIndex) && r.members < maxMembers; i++ {
+			r.members++
+			if !yield(i) {
+				return
+			}
+		}
+	}
+}
+
 // method adds the method at i if it is what the target says.
 func (r *resolver) method(i uint32, id dex.MethodID, target int, heir bool) {
 	t := &r.targets[target]
-	if len(t.Protos) > 0 {
-		proto, err := r.file.Proto(id.Proto)
-		if err != nil || !slices.Contains(t.Protos, proto) {
+	if len(t.Protos) == 0 {
+		if heir {
 			return
 		}
-	} else if heir {
+	} else if !r.hasProto(id.Proto, t.Protos) {
 		return
 	}
 	switch {
@@ -132,6 +138,24 @@ func (r *resolver) method(i uint32, id dex.MethodID, target int, heir bool) {
 	}
 }
 
+// hasProto reports whether a prototype is one of those given.
+func (r *resolver) hasProto(i uint32, protos []string) bool {
+	if r.protos++; r.protos > maxProtos {
+		return false
+	}
+	proto, err := r.file.Proto(i)
+	return err == nil && slices.Contains(protos, proto)
+}
+
+// field adds the field at i to the targets that it may be.
+func (r *resolver) field(i uint32, w *want) {
+	for _, target := range w.targets {
+		if r.targets[target].Kind == Field {
+			r.index.fields.add(i, target)
+		}
+	}
+}
+
 // whole adds every way to mention a class if the class as such is a target.
 func (r *resolver) whole(class uint32, group int) {
 	for _, target := range r.groups[group].targets {
@@ -139,12 +163,10 @@ func (r *resolver) whole(class uint32, group int) {
 			continue
 		}
 		r.index.types.add(class, target)
-		start, end := r.file.MethodsOf(class)
-		for i := start; i < min(end, maxMembers); i++ {
+		for i := range r.span(r.file.MethodsOf(class)) {
 			r.index.methods.add(i, target)
 		}
-		start, end = r.file.FieldsOf(class)
-		for i := start; i < min(end, maxMembers); i++ {
+		for i := range r.span(r.file.FieldsOf(class)) {
 			r.index.fields.add(i, target)
 		}
 	}
@@ -173,7 +195,7 @@ func (r *resolver) names(group int) map[uint32]*want {
 		if t.Member == "" {
 			continue
 		}
-		if _, ok := r.index.passed[target]; !ok && t.Text != "" {
+		if _, ok := r.index.arguments[target]; !ok && t.Text != "" {
 			continue // the constant that it must be passed is not in the file
 		}
 		w := of(t.Member)
@@ -195,7 +217,7 @@ func (r *resolver) texts() {
 		for _, target := range targets {
 			switch r.targets[target].Kind {
 			case Method:
-				r.index.passed[target] = i
+				r.index.arguments[target] = i
 			case Named:
 				r.index.named = true
 				r.index.strings.add(i, target)

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 )
@@ -104,11 +105,12 @@ func className(descriptor string) string {
 // isPartOf reports whether the target is a class that the class of the
 // descriptor belongs to: that a class mentions itself is no use of it.
 func (t *Target) isPartOf(descriptor []byte) bool {
-	return (t.Kind == Class || t.Kind == Loader) && outermost(t.Class) == outermost(string(descriptor))
+	return (t.Kind == Class || t.Kind == Loader) && bytes.Equal(outermost(descriptor), outermost([]byte(t.Class)))
 }
 
-// outermost returns the name, less its end, of the class that a class is nested in.
-func outermost(descriptor string) string {
-	name, _, _ := strings.Cut(strings.TrimSuffix(descriptor, ";"), "$")
+// outermost returns the descriptor, less its end, of the class that a class is
+// nested in, or of the class itself.
+func outermost(descriptor []byte) []byte {
+	name, _, _ := bytes.Cut(bytes.TrimSuffix(descriptor, []byte(";")), []byte("$"))
 	return name
 }
