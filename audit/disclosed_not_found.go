@@ -7,7 +7,7 @@ var disclosedNotFound = &Rule{
 	Severity: Low,
 	Title:    Text{ZH: "已披露但本包未检出的SDK", EN: "disclosed SDK not found in the build"},
 	About: Text{
-		ZH: "清单中的一行对应到某SDK,而本包未检出它的任何迹象：可能已过期，也可能仅用于服务端、iOS或网页。" +
+		ZH: "清单中的一行对应到某SDK，而本包未检出它的任何迹象：可能已过期，也可能仅用于服务端、iOS或网页。" +
 			"代码读不全（加固、缺少拆分包、文件损坏）时不下结论；仅iOS的行、共用核心以及仅被引用的SDK不报告。",
 		EN: "A row resolves to an SDK and nothing of it is in the build: the row may be stale, or speak of a server, iOS or the web. " +
 			"Withheld where part of the code could not be read (packed, missing split, damaged); rows for iOS alone, shared cores and SDKs that code still refers to are not reported.",

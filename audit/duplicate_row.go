@@ -10,7 +10,7 @@ var duplicateRow = &Rule{
 	Severity: Low,
 	Title:    Text{ZH: "重复或照抄的披露行", EN: "duplicate or copied rows"},
 	About: Text{
-		ZH: "两行指向同一个SDK,或多行的个人信息一字不差：后者常是照抄，未必是每个SDK各自收集的内容。疑似，需人工核实。",
+		ZH: "两行指向同一个SDK，或多行的个人信息一字不差：后者常是照抄，未必是每个SDK各自收集的内容。疑似，需人工核实。",
 		EN: "Two rows name one SDK, or several rows have the same information cell to the letter: often copied, and not what each of the SDKs collects. Suspected; a person has to look.",
 	},
 	Fix: Text{

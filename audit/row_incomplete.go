@@ -15,7 +15,7 @@ var rowIncomplete = &Rule{
 	Title:    Text{ZH: "披露行不完整或笼统", EN: "incomplete or vague row"},
 	About: Text{
 		ZH: "清单中的一行缺少提供方、目的、个人信息种类或链接，或其个人信息只有概括性词语而没有具体项目。整张表都没有的列只说一次，不逐行重复。" +
-			"“无”“不涉及”是内容，不算缺少。广告与风控类SDK缺少目的、种类或提供方时为 medium,其余为 low,只缺链接为 info。",
+			"“无”“不涉及”是内容，不算缺少。广告与风控类SDK缺少目的、种类或提供方时为 medium，其余为 low，只缺链接为 info。",
 		EN: "A row lacks provider, purpose, kinds of personal information or link, or names its information in umbrella words only. A column that the whole table lacks is told once, not row by row. " +
 			"\"None\" is a value. medium where an advertising or risk-control SDK lacks purpose, kinds or provider, low otherwise, info where only the link is missing.",
 	},

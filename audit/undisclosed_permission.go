@@ -14,7 +14,7 @@ var undisclosedPermission = &Rule{
 	About: Text{
 		ZH: "Manifest 声明了涉及个人信息的权限（危险权限、特殊权限，以及读取应用列表等），而所提供文本的正文既未提及该权限，也未提及它所涉及的个人信息。" +
 			"只看在可安装的设备上可能被授予的权限（maxSdkVersion、目标版本）；通知权限与各类噪声权限从不报告；粗略位置由任何位置措辞满足，存储与相册互相满足。" +
-			"仅在SDK清单的行内出现的为 vague,降为 low。各权限的严重程度见权限表。",
+			"仅在SDK清单的行内出现的为 vague，降为 low。各权限的严重程度见权限表。",
 		EN: "The manifest declares a permission that opens personal information (dangerous, special, or such as reading the list of apps) and the prose of the supplied text " +
 			"names neither it nor the information behind it. Only permissions that some device able to install the build may grant count (maxSdkVersion, target); " +
 			"notifications and noise permissions are never reported; any location wording satisfies coarse location, storage and photos satisfy each other. " +

@@ -12,8 +12,8 @@ var undisclosedSDK = &Rule{
 	Severity: High,
 	Title:    Text{ZH: "未披露的第三方SDK", EN: "undisclosed third-party SDK"},
 	About: Text{
-		ZH: "本包中检出可收集个人信息的第三方SDK,而所提供文本中没有任何一行能对应到它。" +
-			"广告、推送、统计、归因、风控类为 high,其他类为 medium,不一定收集个人信息的类别为 low;由其他SDK带入的为 medium 并说明由谁带入。" +
+		ZH: "本包中检出可收集个人信息的第三方SDK，而所提供文本中没有任何一行能对应到它。" +
+			"广告、推送、统计、归因、风控类为 high，其他类为 medium，不一定收集个人信息的类别为 low；由其他SDK带入的为 medium 并说明由谁带入。" +
 			"仅有被引用的类型不算存在；证据薄弱（不足5个类且只有一类证据）的标为疑似，不高于 low。" +
 			"共用核心随其所属SDK一并判断，不单独报告。SDK清单未提供或读不全时，结论降为疑似，不高于 low。",
 		EN: "The build holds a third-party SDK that can collect personal information, and no row of the supplied text resolves to it. " +

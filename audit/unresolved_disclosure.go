@@ -36,7 +36,7 @@ func checkUnresolvedDisclosure(r *run) []Finding {
 			Subject:  Subject{Kind: "disclosure", ID: row.Name},
 			Policy:   quotes([]Disclosure{row}),
 			Message: Text{
-				ZH: fmt.Sprintf("“%s”无法唯一对应到SDK库中的SDK,不构成对任何SDK的披露。%s", row.Name, row.Reason.In("zh")),
+				ZH: fmt.Sprintf("“%s”无法唯一对应到SDK库中的SDK，不构成对任何SDK的披露。%s", row.Name, row.Reason.In("zh")),
 				EN: fmt.Sprintf("%q resolves to no single SDK of the inventory and discloses none. %s", row.Name, row.Reason.In("en")),
 			},
 		})

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -62,12 +61,23 @@ func language(args []string) string {
 	return "en"
 }
 
+// dropLanguage drops a --lang before the command: language has seen it.
+func dropLanguage(args []string) []string {
+	switch {
+	case len(args) > 1 && args[0] == "--lang":
+		return args[2:]
+	case len(args) > 0 && strings.HasPrefix(args[0], "--lang="):
+		return args[1:]
+	}
+	return args
+}
+
 func (a *app) say(zh, en string, args ...any) string { return say(zh, en, a.lang, args...) }
 
 // outputFlags adds the flags of commands that print a report.
 func outputFlags(fs *pflag.FlagSet, a *app) {
 	formats := strings.Join(report.Formats(), ", ")
-	fs.StringVarP(&a.format, "format", "f", "", a.say("输出格式：%s（默认 text,或由 -o 的扩展名决定）", "output format: %s (default text, or as the ending of -o says)", formats))
+	fs.StringVarP(&a.format, "format", "f", "", a.say("输出格式：%s（默认 text，或由 -o 的扩展名决定）", "output format: %s (default text, or as the ending of -o says)", formats))
 	fs.StringVarP(&a.output, "output", "o", "", a.say("写入文件而不是标准输出", "write to this file instead of standard output"))
 	fs.StringVar(&a.color, "color", "auto", a.say("颜色：auto、always 或 never", "colour: auto, always or never"))
 	fs.BoolVarP(&a.verbose, "verbose", "v", false, a.say("完整列出", "list everything in full"))
@@ -143,8 +153,7 @@ func (a *app) printError(err error) {
 
 // flatten takes joined errors apart.
 func flatten(err error) []error {
-	var joined interface{ Unwrap() []error }
-	if errors.As(err, &joined) && fmt.Sprint(err) == fmt.Sprint(joined) {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
 		return joined.Unwrap()
 	}
 	return []error{err}

@@ -22,7 +22,7 @@ func auditCommand() *command {
 		flags: outputFlagsAnd(policyFlag, gateFlags, inventoryFlags),
 		run: func(ctx context.Context, a *app, args []string) (int, error) {
 			if len(a.policies) == 0 {
-				return exitUsage, usageError{a.say("audit 需要 -p POLICY;只看构建请用 sdkaudit scan", "audit needs -p POLICY; to look at the build alone use sdkaudit scan")}
+				return exitUsage, usageError{a.say("audit 需要 -p POLICY；只看构建请用 sdkaudit scan", "audit needs -p POLICY; to look at the build alone use sdkaudit scan")}
 			}
 			db, err := a.inventory()
 			if err != nil {

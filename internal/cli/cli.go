@@ -71,6 +71,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 
 // dispatch finds the command, parses its flags and runs it.
 func (a *app) dispatch(ctx context.Context, args []string) (int, error) {
+	args = dropLanguage(args)
 	if len(args) == 0 {
 		a.printUsage(a.stderr)
 		return exitUsage, nil

@@ -28,7 +28,7 @@ var problems = []problem{
 	{apk.ErrTruncated, text{ZH: "APK 文件被截断"},
 		text{ZH: "重新下载或重新构建后再扫描", EN: "download or build it again"}},
 	{scanner.ErrNoManifest, text{ZH: "压缩包里没有 AndroidManifest.xml"},
-		text{ZH: "这不是 APK;如果是 AAR、JAR 或其他压缩包，请给出由它构建的 APK", EN: "this is no APK; give the APK that is built from it"}},
+		text{ZH: "这不是 APK；如果是 AAR、JAR 或其他压缩包，请给出由它构建的 APK", EN: "this is no APK; give the APK that is built from it"}},
 	{policy.ErrURL, text{ZH: "不读取网址"},
 		text{ZH: "本工具离线运行；把页面另存为文件后再给出", EN: "this tool works offline: save the page as a file and give that"}},
 }

@@ -27,7 +27,7 @@ func sdkShowCommand() *command {
 			}
 			s, ok := db.Lookup(args[0])
 			if !ok {
-				return exitUsage, usageError{a.say("SDK库中没有 %q;用 sdkaudit sdk list --name 查找", "no entry %q; look for it with sdkaudit sdk list --name", args[0])}
+				return exitUsage, usageError{a.say("SDK库中没有 %q；用 sdkaudit sdk list --name 查找", "no entry %q; look for it with sdkaudit sdk list --name", args[0])}
 			}
 			if a.format == "json" {
 				return exitOK, writeJSON(a.stdout, newEntry(s))
