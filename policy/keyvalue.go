@@ -33,6 +33,9 @@ func (p *parser) key(s string) heading {
 	if h.role == roleNone || h.role == roleNumber || notKey.MatchString(s) {
 		return heading{}
 	}
+	if m := policyOf.FindStringSubmatch(s); h.role == roleLink && m != nil && leftover(bare(m[1])) > 0 {
+		return heading{} // "极光的隐私政策：" names what its link is of
+	}
 	if h.role == roleInfo && !infoKey.MatchString(bare(p.simplify(narrow(s)))) {
 		return heading{} // "设备信息：" is a kind of data with its items
 	}
@@ -347,8 +350,10 @@ func (k *keyValueReader) finish() {
 			}
 		}
 		switch {
-		case cleanName(r.cells[roleName]) == "" && filled > 1:
-			k.nameless = append(k.nameless, r.line)
+		case cleanName(r.cells[roleName]) == "":
+			if filled > 1 {
+				k.nameless = append(k.nameless, r.line)
+			}
 		case filled > 0:
 			rows = append(rows, r)
 		}

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/sdkaudit/sdkaudit/policy/document"
@@ -178,7 +179,7 @@ func (p *parser) setCell(r *row, h heading, c document.Cell) {
 		return
 	}
 	r.links = append(r.links, c.Links...)
-	for line := range strings.SplitSeq(c.Text, "\n") {
+	for line := range strings.SplitSeq(innerKey.ReplaceAllString(c.Text, "\n$0"), "\n") {
 		words, value, ok := cutKey(line)
 		if inner := p.key(words); ok && inner.rank >= 2 && (inner.role == roleInfo || inner.role == rolePurpose) {
 			h, line = inner, value
@@ -186,6 +187,10 @@ func (p *parser) setCell(r *row, h heading, c document.Cell) {
 		r.put(h, strings.TrimSpace(line), nil)
 	}
 }
+
+// innerKey are the keys that are looked for inside of a cell, even where the line
+// break before them is lost.
+var innerKey = regexp.MustCompile(`(?:收集|处理|共享|使用)(?:的)?(?:个人)?(?:信息)?(?:类型|种类|目的|用途)[：:]`)
 
 // cutKey splits "key：value".
 func cutKey(line string) (key, value string, ok bool) {

@@ -25,6 +25,9 @@ func Read(name string, data []byte) (*Document, error) {
 	if isArchive(data) {
 		return readArchive(data)
 	}
+	if isPDF(data) {
+		return readPDF(data)
+	}
 	text, charset, err := decode(data)
 	if err != nil {
 		return nil, err
