@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"unicode/utf8"
@@ -57,19 +58,36 @@ func escapeRunes(doc []byte) []byte {
 // ReadJSON reads a result that Write saved. The error says what is wrong with
 // the document, or that a later version of the program wrote it.
 func ReadJSON(r io.Reader) (*audit.Result, error) {
+	results, err := ReadAllJSON(r)
+	if err != nil {
+		return nil, err
+	}
+	if len(results) > 1 {
+		return nil, fmt.Errorf("read saved result: %d results in the file, want one", len(results))
+	}
+	return results[0], nil
+}
+
+// ReadAllJSON reads the results that several Write calls saved, one after the
+// other. There is at least one.
+func ReadAllJSON(r io.Reader) ([]*audit.Result, error) {
 	dec := json.NewDecoder(r)
-	var result audit.Result
-	if err := dec.Decode(&result); err != nil {
-		return nil, fmt.Errorf("read saved result: %w", err)
+	var results []*audit.Result
+	for {
+		result := new(audit.Result)
+		err := dec.Decode(result)
+		switch {
+		case err == io.EOF && len(results) > 0:
+			return results, nil
+		case err == io.EOF:
+			return nil, errors.New("read saved result: the file is empty")
+		case err != nil:
+			return nil, fmt.Errorf("read saved result: %w", err)
+		case result.Schema == 0:
+			return nil, errors.New("read saved result: no schema number; is this the output of -f json?")
+		case result.Schema > audit.Schema:
+			return nil, fmt.Errorf("read saved result: schema %d is newer than %d, the newest that this version reads", result.Schema, audit.Schema)
+		}
+		results = append(results, result)
 	}
-	switch {
-	case result.Schema == 0:
-		return nil, fmt.Errorf("read saved result: no schema number; is this the output of -f json?")
-	case result.Schema > audit.Schema:
-		return nil, fmt.Errorf("read saved result: schema %d is newer than %d, the newest that this version reads", result.Schema, audit.Schema)
-	}
-	if dec.More() {
-		return nil, fmt.Errorf("read saved result: more than one result in the file")
-	}
-	return &result, nil
 }

@@ -25,7 +25,8 @@ type app struct {
 
 	lang        string
 	format      string
-	output      string
+	files       []string // as given with -o
+	outputs     []output // where the report goes
 	color       string
 	quiet       bool
 	verbose     bool
@@ -78,7 +79,7 @@ func (a *app) say(zh, en string, args ...any) string { return say(zh, en, a.lang
 func outputFlags(fs *pflag.FlagSet, a *app) {
 	formats := strings.Join(report.Formats(), ", ")
 	fs.StringVarP(&a.format, "format", "f", "", a.say("输出格式：%s（默认 text，或由 -o 的扩展名决定）", "output format: %s (default text, or as the ending of -o says)", formats))
-	fs.StringVarP(&a.output, "output", "o", "", a.say("写入文件而不是标准输出", "write to this file instead of standard output"))
+	fs.StringArrayVarP(&a.files, "output", "o", nil, a.say("写入文件而不是标准输出，写作 [格式=]文件，- 为标准输出（可重复）", "write to a file instead of standard output, given as [FORMAT=]FILE; - is standard output (repeatable)"))
 	fs.StringVar(&a.color, "color", "auto", a.say("颜色：auto、always 或 never", "colour: auto, always or never"))
 	fs.BoolVarP(&a.verbose, "verbose", "v", false, a.say("完整列出", "list everything in full"))
 	fs.BoolVarP(&a.quiet, "quiet", "q", false, a.say("只给出退出状态和错误", "print errors only; the exit status tells the rest"))
@@ -115,7 +116,9 @@ func (a *app) checkFlags() error {
 	if _, err := a.day(); err != nil {
 		return usageError{a.say("--as-of 应为 YYYY-MM-DD 形式的日期，而不是 %q", "--as-of wants a date such as 2025-01-31, not %q", a.asOf)}
 	}
-	return nil
+	var err error
+	a.outputs, err = a.parseOutputs(a.files)
+	return err
 }
 
 // day is the date by which the audit judges.

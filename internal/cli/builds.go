@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"io"
 
 	"github.com/sdkaudit/sdkaudit/audit"
 	"github.com/sdkaudit/sdkaudit/policy"
@@ -27,8 +28,12 @@ func (a *app) auditBuilds(ctx context.Context, paths []string, p *policy.Policy,
 		defer app.Close()
 		apps = append(apps, app)
 	}
+	groups := scanner.Group(apps)
+	if err := a.checkHolds(len(groups)); err != nil {
+		return exitUsage, err
+	}
 	var results []*audit.Result
-	for _, group := range scanner.Group(apps) {
+	for _, group := range groups {
 		b, err := scanner.Scan(ctx, group, db)
 		if err != nil {
 			errs = append(errs, err)
@@ -36,7 +41,7 @@ func (a *app) auditBuilds(ctx context.Context, paths []string, p *policy.Policy,
 		}
 		results = append(results, a.judge(b, p, db))
 	}
-	status, err := a.finish(a.printer(), results)
+	status, err := a.finish(results)
 	errs = append(errs, err)
 	if err := errors.Join(errs...); err != nil {
 		return worse(status, exitIncomplete), err
@@ -51,16 +56,35 @@ func (a *app) judge(b *scanner.Build, p *policy.Policy, db *sdkdb.DB) *audit.Res
 }
 
 // finish prints results and returns the status that they ask for.
-func (a *app) finish(out *printer, results []*audit.Result) (int, error) {
-	out.opts.Compact = len(results) > 1
+func (a *app) finish(results []*audit.Result) (int, error) {
 	status := exitOK
 	for _, r := range results {
-		if err := report.Write(&out.buf, r, out.opts); err != nil {
-			return exitUsage, err
-		}
 		status = worse(status, statusOf(r.Verdict.Status))
 	}
-	return status, out.flush()
+	return status, a.printResults(results)
+}
+
+// printResults prints results one after the other.
+func (a *app) printResults(results []*audit.Result) error {
+	return a.deliver(func(w io.Writer, opts report.Options) error {
+		opts.Compact = len(results) > 1
+		for _, r := range results {
+			if err := report.Write(w, r, opts); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// checkHolds refuses outputs in which n results cannot follow each other.
+func (a *app) checkHolds(n int) error {
+	for _, o := range a.outputs {
+		if n > 1 && !report.HoldsMany(o.format) {
+			return usageError{a.say("%s 报告只能容纳一个构建，这里有 %d 个；请逐个审核，或改用 json", "a report in %s holds one build, and there are %d: audit them one by one, or write json", o.format, n)}
+		}
+	}
+	return nil
 }
 
 // statusOf returns the exit status that an outcome stands for.

@@ -3,11 +3,11 @@ package cli
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"os"
-	"path/filepath"
+	"slices"
 	"strconv"
+	"strings"
 	"syscall"
 
 	"golang.org/x/term"
@@ -15,78 +15,109 @@ import (
 	"github.com/sdkaudit/sdkaudit/report"
 )
 
-// printer collects what a command prints and delivers it at the end, so that
-// no half-written report is left behind.
-type printer struct {
-	app  *app
-	opts report.Options
-	buf  bytes.Buffer
+// output is a place that a report goes to.
+type output struct {
+	format string
+	path   string // "" for standard output
 }
 
-// printer returns a printer for the output flags.
-func (a *app) printer() *printer {
-	format := a.format
-	if format == "" {
-		format = report.FormatOf(a.output)
+// parseOutputs reads the values of -o: FILE or FORMAT=FILE, where the file - is
+// standard output. Without any, standard output it is.
+func (a *app) parseOutputs(values []string) ([]output, error) {
+	if len(values) == 0 {
+		return []output{{format: a.format}}, nil
 	}
-	p := &printer{app: a, opts: report.Options{
-		Format:  format,
+	var outputs []output
+	taken := map[string]bool{}
+	for _, value := range values {
+		o, err := a.parseOutput(value)
+		if err != nil {
+			return nil, err
+		}
+		if taken[o.path] {
+			return nil, usageError{a.say("-o 重复指定了 %q", "-o names %q twice", value)}
+		}
+		taken[o.path] = true
+		outputs = append(outputs, o)
+	}
+	return outputs, nil
+}
+
+// parseOutput reads one value of -o. The format is the one before the equals
+// sign, else that of -f, else the one that the ending of the file stands for.
+func (a *app) parseOutput(value string) (output, error) {
+	o := output{format: a.format, path: value}
+	if name, path, ok := strings.Cut(value, "="); ok && !strings.ContainsAny(name, `./\`) {
+		if !slices.Contains(report.Formats(), name) {
+			return o, usageError{a.say("-o %s：没有 %q 格式；如果文件名里有等号，请写作 ./%s", "-o %s: unknown format %q; if the name of the file holds an equals sign, write ./%s", value, name, value)}
+		}
+		o = output{format: name, path: path}
+	}
+	switch {
+	case o.path == "":
+		return o, usageError{a.say("-o %q 没有给出文件", "-o %q names no file", value)}
+	case o.path == "-":
+		o.path = ""
+	case o.format == "":
+		o.format = report.FormatOf(o.path)
+	}
+	return o, nil
+}
+
+// options returns how to render for an output.
+func (a *app) options(o output) report.Options {
+	opts := report.Options{
+		Format:  o.format,
 		Lang:    a.lang,
 		Width:   report.DefaultWidth,
 		Verbose: a.verbose,
-	}}
-	if f, ok := a.stdout.(*os.File); ok && a.output == "" && term.IsTerminal(int(f.Fd())) {
+	}
+	if f, ok := a.stdout.(*os.File); ok && o.path == "" && term.IsTerminal(int(f.Fd())) {
 		if width, _, err := term.GetSize(int(f.Fd())); err == nil {
-			p.opts.Width = width
+			opts.Width = width
 		}
-		p.opts.Color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+		opts.Color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	}
 	if width, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && width > 0 {
-		p.opts.Width = width
+		opts.Width = width
 	}
 	switch a.color {
 	case "always":
-		p.opts.Color = true
+		opts.Color = true
 	case "never":
-		p.opts.Color = false
+		opts.Color = false
 	}
-	return p
+	return opts
 }
 
-// flush writes what was collected to standard output or to the file of -o.
-func (p *printer) flush() error {
-	a := p.app
-	if a.output != "" {
-		return writeFile(a.output, p.buf.Bytes())
+// width is that of standard output, for commands that print tables.
+func (a *app) width() int { return a.options(output{}).Width }
+
+// deliver renders for every output and then writes them all: if one cannot be
+// rendered, nothing is written.
+func (a *app) deliver(render func(io.Writer, report.Options) error) error {
+	var stdout bytes.Buffer
+	var files []file
+	for _, o := range a.outputs {
+		var b bytes.Buffer
+		if err := render(&b, a.options(o)); err != nil {
+			return err
+		}
+		if o.path == "" {
+			stdout = b
+		} else {
+			files = append(files, file{o.path, b.Bytes()})
+		}
+	}
+	if err := writeFiles(files); err != nil {
+		return err
 	}
 	if a.quiet {
 		return nil
 	}
-	_, err := a.stdout.Write(p.buf.Bytes())
+	_, err := a.stdout.Write(stdout.Bytes())
 	if errors.Is(err, syscall.EPIPE) {
 		return nil // the reader has seen enough
 	}
 	return err
-}
-
-// writeFile writes data under a temporary name and renames it, so that path is
-// either as it was or complete.
-func writeFile(path string, data []byte) error {
-	tmp, err := os.CreateTemp(filepath.Dir(path), ".sdkaudit-*")
-	if err != nil {
-		return fmt.Errorf("write %q: %w", path, err)
-	}
-	defer os.Remove(tmp.Name()) // fails once renamed
-	_, err = io.Copy(tmp, bytes.NewReader(data))
-	if err == nil {
-		err = tmp.Chmod(0o644)
-	}
-	err = errors.Join(err, tmp.Close())
-	if err == nil {
-		err = os.Rename(tmp.Name(), path)
-	}
-	if err != nil {
-		return fmt.Errorf("write %q: %w", path, err)
-	}
-	return nil
 }

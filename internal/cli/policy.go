@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"io"
 
 	"github.com/spf13/pflag"
 
@@ -46,14 +47,16 @@ func runPolicy(_ context.Context, a *app, args []string) (int, error) {
 	if err != nil {
 		return exitIncomplete, err
 	}
-	out := a.printer()
 	if a.check {
-		return a.finish(out, []*audit.Result{a.judge(nil, p, db)})
+		return a.finish([]*audit.Result{a.judge(nil, p, db)})
 	}
-	if err := report.WritePolicy(&out.buf, audit.ReadPolicy(p, db), out.opts); err != nil {
-		return exitUsage, err
-	}
-	return exitOK, out.flush()
+	read := audit.ReadPolicy(p, db)
+	return exitOK, a.deliver(func(w io.Writer, opts report.Options) error {
+		if err := report.WritePolicy(w, read, opts); err != nil {
+			return usageError{err.Error()}
+		}
+		return nil
+	})
 }
 
 // readPolicy reads files as one policy; "-" is standard input.

@@ -16,7 +16,10 @@ type problem struct {
 	hint  text
 }
 
+// The first that fits is told.
 var problems = []problem{
+	{errWrite, text{ZH: "无法写入文件"},
+		text{ZH: "检查目录是否存在、是否可写；在 Windows 上，先关闭打开着该文件的程序", EN: "check that its directory is there and may be written to; on Windows, close the program that has the file open"}},
 	{fs.ErrNotExist, text{ZH: "文件不存在", EN: ""},
 		text{ZH: "检查路径；路径相对于当前目录", EN: "check the path; it is relative to the current directory"}},
 	{fs.ErrPermission, text{ZH: "没有读取权限"},

@@ -96,7 +96,7 @@ func runSDKList(_ context.Context, a *app, _ []string) (int, error) {
 		rows = append(rows, []string{s.ID, s.Name.In(a.lang), s.Vendor.Name.In(a.lang), category.Name.In(a.lang)})
 	}
 	header := []string{"ID", a.say("名称", "name"), a.say("提供方", "vendor"), a.say("类别", "category")}
-	if err := report.Table(a.stdout, header, rows, a.printer().opts.Width); err != nil {
+	if err := report.Table(a.stdout, header, rows, a.width()); err != nil {
 		return exitIncomplete, err
 	}
 	_, err = fmt.Fprintln(a.stdout, a.say("共 %d 个", "%d entries", len(rows)))
@@ -153,7 +153,7 @@ func sdkResolveCommand() *command {
 				return exitOK, nil
 			}
 			header := []string{"ID", a.say("名称", "name"), a.say("提供方", "vendor"), a.say("依据", "how"), a.say("把握", "score")}
-			return exitOK, report.Table(a.stdout, header, rows, a.printer().opts.Width)
+			return exitOK, report.Table(a.stdout, header, rows, a.width())
 		},
 	}
 }
