@@ -55,7 +55,7 @@ func checkDoubtfulLink(r *run) []Finding {
 			Subject:  Subject{Kind: "disclosure", ID: row.Name},
 			Policy:   []Quote{{Position: row.Position, Text: row.URL}},
 			Message: Text{
-				ZH: fmt.Sprintf("“%s”一行的链接%s: %s", row.Name, join(doubts, "zh", "，且"), row.URL),
+				ZH: fmt.Sprintf("“%s”一行的链接%s：%s", row.Name, join(doubts, "zh", "，且"), row.URL),
 				EN: fmt.Sprintf("The link of row %q %s: %s", row.Name, join(doubts, "en", ", and "), row.URL),
 			},
 		})

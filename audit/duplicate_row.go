@@ -45,7 +45,7 @@ func checkDuplicateRow(r *run) []Finding {
 			Subject:  Subject{Kind: "sdk", ID: s.ID},
 			Policy:   quotes(rows),
 			Message: Text{
-				ZH: fmt.Sprintf("%s 行指向同一个SDK:%s。", rowNames(rows, "、", "“%s”"), s.Name.In("zh")),
+				ZH: fmt.Sprintf("%s 行指向同一个SDK：%s。", rowNames(rows, "、", "“%s”"), s.Name.In("zh")),
 				EN: fmt.Sprintf("Rows %s name one SDK: %s.", rowNames(rows, ", ", "%q"), s.Name.In("en")),
 			},
 		})

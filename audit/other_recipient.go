@@ -22,7 +22,7 @@ var otherRecipient = &Rule{
 
 var (
 	companyName = regexp.MustCompile(`[\p{Han}（）()]{2,25}?(?:有限责任公司|股份有限公司|有限公司)`)
-	registrant  = regexp.MustCompile(`备案主体[:：为]?\s*([\p{Han}（）()·]{2,25})`)
+	registrant  = regexp.MustCompile(`备案主体[:：为]?\s*([\p{Han}·]{2,25})`)
 )
 
 func checkOtherRecipient(r *run) []Finding {

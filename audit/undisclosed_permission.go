@@ -60,7 +60,7 @@ func checkUndisclosedPermission(r *run) []Finding {
 			}
 		}
 		if len(p.SDKs) > 0 {
-			f.Message.ZH += fmt.Sprintf("本包中文档要求该权限的SDK: %s。", r.namesOf(p.SDKs, "zh"))
+			f.Message.ZH += fmt.Sprintf("本包中文档要求该权限的SDK：%s。", r.namesOf(p.SDKs, "zh"))
 			f.Message.EN += fmt.Sprintf(" SDKs of this build whose documents ask for it: %s.", r.namesOf(p.SDKs, "en"))
 		}
 		out = append(out, f)
