@@ -12,7 +12,7 @@ const maxNodes = 1 << 19
 
 // What androidbinary may be asked to decode: documents of so many bytes of text
 // and so many chunks and attributes at most. It writes them out as XML text and
-// parses that, which takes a hundred times the walker's time.
+// parses that, which takes several times as long as the walk.
 const (
 	heavyText  = 4 << 20
 	heavyNodes = 1 << 16
@@ -78,7 +78,7 @@ func walk(data []byte) (*walker, error) {
 		w.endElement()
 	}
 	if w.root == nil {
-		return nil, errors.New("there is no element in it")
+		return nil, errNoElement
 	}
 	switch {
 	case w.emitted > heavyText:
