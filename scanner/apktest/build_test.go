@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"debug/elf"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -13,6 +14,7 @@ import (
 	"github.com/shogo82148/androidbinary"
 
 	"github.com/sdkaudit/sdkaudit/scanner/apktest"
+	"github.com/sdkaudit/sdkaudit/scanner/classfile"
 )
 
 const exampleSpec = `
@@ -163,4 +165,67 @@ func unzip(t *testing.T, data []byte) map[string][]byte {
 		}
 	}
 	return files
+}
+
+const libraryManifest = "package com.acme.sdk\nservice com.acme.sdk.PushService exported=false\nmanifest text\n"
+
+func TestLibrary(t *testing.T) {
+	data, err := apktest.Build(libraryManifest + `
+jni x86/libacme.so
+archive classes.jar
+java
+class com.acme.sdk.Push extends android.app.Service implements java.lang.Runnable calls a.B.c(I)V reads a.B.D:I loads "a b"
+end
+`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := unzip(t, data)
+	want := `<service android:name="com.acme.sdk.PushService" android:exported="false"></service>`
+	if text := string(files["AndroidManifest.xml"]); !strings.Contains(text, want) {
+		t.Errorf("the manifest lacks %s\n%s", want, text)
+	}
+	if _, ok := files["jni/x86/libacme.so"]; !ok {
+		t.Error("no library")
+	}
+	class, err := classfile.Parse(unzip(t, files["classes.jar"])["com/acme/sdk/Push.class"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for name := range class.Interfaces() {
+		got = append(got, "implements "+string(name))
+	}
+	for ref := range class.Refs() {
+		got = append(got, string(ref.Class)+"."+string(ref.Name)+":"+string(ref.Descriptor))
+	}
+	for s := range class.Strings() {
+		got = append(got, string(s))
+	}
+	if diff := cmp.Diff([]string{"implements java/lang/Runnable", "a/B.c:(I)V", "a/B.D:I", "a b"}, got); diff != "" || string(class.Super()) != "android/app/Service" {
+		t.Errorf("class of %s, -want +got:\n%s", class.Super(), diff)
+	}
+}
+
+func TestBundle(t *testing.T) {
+	data, err := apktest.Build(`
+module base
+package com.example.app
+application label=@name
+resource name text
+class com.example.app.Main
+lib x86/libfoo.so
+asset a.txt text
+file b.txt text
+end
+dependency com.acme:push:1.2
+`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"BUNDLE-METADATA/com.android.tools.build.libraries/dependencies.pb", "base/assets/a.txt", "base/dex/classes.dex",
+		"base/lib/x86/libfoo.so", "base/manifest/AndroidManifest.xml", "base/resources.pb", "base/root/b.txt"}
+	if diff := cmp.Diff(want, slices.Sorted(maps.Keys(unzip(t, data)))); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
 }

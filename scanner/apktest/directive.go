@@ -2,6 +2,7 @@ package apktest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -25,7 +26,7 @@ func (m *manifest) directive(name string, args []string) error {
 	case "manifest":
 		a, err := parse(args, 1, 1)
 		m.style = a.word(0)
-		if err == nil && m.style != "utf16" && m.style != "nameless" && m.style != "text" {
+		if err == nil && !slices.Contains([]string{"utf16", "nameless", "proto", "text"}, m.style) {
 			err = fmt.Errorf("manifest: unknown word %q", m.style)
 		}
 		return err

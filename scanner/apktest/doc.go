@@ -1,6 +1,6 @@
 // Package apktest builds small Android packages for tests, as net/http/httptest
-// builds servers: ZIP archives, binary XML, resource tables, DEX files and
-// native libraries. Nothing it builds can run.
+// builds servers: ZIP archives, manifests, resource tables, DEX and class files
+// and native libraries. Nothing it builds can run.
 //
 // # Spec
 //
@@ -28,13 +28,14 @@
 //	activity-alias, service, receiver, provider: as activity
 //	meta-data NAME [VALUE] [resource=VALUE] [of=CLASS]
 //	resource NAME TEXT
-//	manifest utf16|nameless|text
+//	manifest utf16|nameless|proto|text
 //
 // A value @NAME refers to the resource of that name, declared anywhere, and
 // @0x7F010203 to the one of that id. Numbers and booleans are typed as aapt
 // types them. Meta-data is of the application unless a component is named. A
-// manifest is in UTF-8; nameless leaves the names of attributes empty, and text
-// leaves the manifest uncompiled.
+// manifest is in UTF-8; nameless leaves the names of attributes empty, proto
+// writes manifest and resources in the form of bundles, and text leaves the
+// manifest uncompiled.
 //
 // Code goes into classes.dex; dex begins the next file, classes2.dex and so on,
 // unless nothing has been written yet:
@@ -44,19 +45,30 @@
 //	ref CLASS
 //	string TEXT
 //	dex [VERSION]
+//	java
 //
-// A METHOD is android.os.Foo.bar(I)V, a FIELD android.os.Foo.BAR:I. What a class
+// java makes class files of the classes instead, at their paths; ref and string
+// have no place there. A METHOD is android.os.Foo.bar(I)V, a FIELD android.os.Foo.BAR:I. What a class
 // calls, reads and loads is in a static method of its own.
 //
 // Other members:
 //
 //	lib ABI/libNAME.so [SYMBOL]...
+//	jni ABI/libNAME.so [SYMBOL]...      a library where an AAR has it
 //	asset PATH [TEXT]
 //	file PATH [TEXT]
 //	hex PATH DIGITS
 //	archive PATH
 //	    directives of an archive in the archive
 //	end
+//
+// A bundle is made of modules, base and others, which are described as APKs are,
+// and of what its build noted:
+//
+//	module NAME
+//	    directives of the module
+//	end
+//	dependency GROUP:ARTIFACT:VERSION
 //
 // How the archive departs from the rules, in the order of the directives:
 //

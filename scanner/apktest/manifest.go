@@ -1,7 +1,6 @@
 package apktest
 
 import (
-	"encoding/xml"
 	"fmt"
 	"slices"
 	"strconv"
@@ -15,7 +14,7 @@ type manifest struct {
 	children    []Element
 	application Element
 	resources   []resource
-	style       string // utf16, nameless or text
+	style       string // utf16, nameless, proto or text
 }
 
 type resource struct{ name, value string }
@@ -34,7 +33,9 @@ func (m *manifest) bytes() ([]byte, error) {
 	x := XML{Root: root}
 	switch m.style {
 	case "text":
-		return []byte(xml.Header + `<manifest package="` + m.pkg + `"/>`), nil
+		return x.Text(), nil
+	case "proto":
+		return x.Proto(), nil
 	case "utf16":
 		x.UTF16 = true
 	case "nameless":
@@ -71,13 +72,16 @@ func (m *manifest) link(e *Element) error {
 	return nil
 }
 
-// table returns the resource table.
-func (m *manifest) table() []byte {
+// table returns the resource table and the name of its file.
+func (m *manifest) table() (name string, data []byte) {
 	var values []string
 	for _, r := range m.resources {
 		values = append(values, r.value)
 	}
-	return Table(m.pkg, values...)
+	if m.style == "proto" {
+		return "resources.pb", ProtoTable(m.pkg, values...)
+	}
+	return "resources.arsc", Table(m.pkg, values...)
 }
 
 // element adds an element below manifest.

@@ -13,8 +13,11 @@ type spec struct {
 	dex      []DEX
 	members  []Member
 	tricks   []trick
-	outer    *spec  // the archive that this one lies in
-	path     string // and where
+	packages []string // Maven coordinates that a bundle lists
+	java     bool     // classes become class files
+	outer    *spec    // the archive that this one lies in
+	path     string   // and where
+	module   bool     // it is no archive, but a module of the bundle around it
 }
 
 // Build makes an archive from a spec. The package documentation gives its
@@ -42,21 +45,26 @@ func Build(text string) ([]byte, error) {
 // for.
 func (s *spec) directive(name string, args []string) (*spec, error) {
 	switch name {
-	case "archive":
+	case "archive", "module":
 		a, err := parse(args, 1, 1)
-		return &spec{outer: s, path: a.word(0)}, err
+		return &spec{outer: s, path: a.word(0), module: name == "module"}, err
 	case "end":
 		if s.outer == nil {
 			return nil, fmt.Errorf("end without archive")
 		}
-		data, err := s.bytes()
-		s.outer.add(s.path, data)
-		return s.outer, err
+		return s.outer, s.end()
+	case "dependency":
+		a, err := parse(args, 1, 1)
+		s.packages = append(s.packages, a.word(0))
+		return s, err
+	case "java":
+		s.java = true
+		return s, nil
 	case "class":
 		return s, s.class(args)
 	case "ref", "string", "dex":
 		return s, s.code(name, args)
-	case "lib", "asset", "file", "hex":
+	case "lib", "jni", "asset", "file", "hex":
 		return s, s.file(name, args)
 	case "zip":
 		return s, s.zip(args)
@@ -75,12 +83,12 @@ func (s *spec) file(directive string, args []string) error {
 	}
 	path, text := a.word(0), strings.Join(a.words[1:], " ")
 	switch directive {
-	case "lib":
+	case "lib", "jni":
 		abi, _, ok := strings.Cut(path, "/")
 		if _, known := machines[abi]; !ok || !known {
 			return fmt.Errorf("lib %s: no ABI", path)
 		}
-		s.add("lib/"+path, ELF(abi, a.words[1:]...))
+		s.add(directive+"/"+path, ELF(abi, a.words[1:]...))
 	case "asset":
 		s.add("assets/"+path, []byte(text))
 	case "file":
@@ -95,28 +103,63 @@ func (s *spec) file(directive string, args []string) error {
 	return nil
 }
 
-// bytes returns the archive: the manifest, the resources, the code and then the
-// other members in their order.
-func (s *spec) bytes() ([]byte, error) {
-	var z Zip
+// end adds what has been described to the archive around it.
+func (s *spec) end() error {
+	if !s.module {
+		data, err := s.bytes()
+		s.outer.add(s.path, data)
+		return err
+	}
+	members, err := s.all()
+	for _, m := range members {
+		m.Name = s.path + "/" + inModule(m.Name)
+		s.outer.members = append(s.outer.members, m)
+	}
+	return err
+}
+
+// all returns the members: the manifest, the resources, the code and then the
+// others in their order.
+func (s *spec) all() ([]Member, error) {
+	var members []Member
 	if s.manifest.pkg != "" {
+		if s.module {
+			s.manifest.style = "proto"
+		}
 		data, err := s.manifest.bytes()
 		if err != nil {
 			return nil, err
 		}
-		z.Members = append(z.Members, Member{Name: "AndroidManifest.xml", Data: data})
+		members = append(members, Member{Name: "AndroidManifest.xml", Data: data})
 	}
 	if len(s.manifest.resources) > 0 {
-		z.Members = append(z.Members, Member{Name: "resources.arsc", Data: s.manifest.table(), Stored: true})
+		name, data := s.manifest.table()
+		members = append(members, Member{Name: name, Data: data, Stored: true})
 	}
 	for i, d := range s.dex {
+		if s.java {
+			members = append(members, d.classFiles()...)
+			continue
+		}
 		name := "classes.dex"
 		if i > 0 {
 			name = "classes" + strconv.Itoa(i+1) + ".dex"
 		}
-		z.Members = append(z.Members, Member{Name: name, Data: d.Bytes()})
+		members = append(members, Member{Name: name, Data: d.Bytes()})
 	}
-	z.Members = append(z.Members, s.members...)
+	if len(s.packages) > 0 {
+		members = append(members, Member{Name: dependenciesName, Data: dependencies(s.packages)})
+	}
+	return append(members, s.members...), nil
+}
+
+// bytes returns the archive.
+func (s *spec) bytes() ([]byte, error) {
+	members, err := s.all()
+	if err != nil {
+		return nil, err
+	}
+	z := Zip{Members: members}
 	for _, t := range s.tricks {
 		if err := t.apply(&z); err != nil {
 			return nil, err

@@ -1,7 +1,6 @@
 package axml
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 )
@@ -9,6 +8,8 @@ import (
 // maxSize bounds the manifest, in bytes. The package parser of current versions
 // refuses manifests far smaller.
 const maxSize = 64 << 20
+
+var errNoElement = errors.New("there is no element in it")
 
 var errNotCompiled = errors.New("it is XML text; builds hold the compiled, binary form")
 
@@ -20,23 +21,29 @@ func Parse(data []byte, res func() []byte) (*Manifest, error) {
 	if len(data) > maxSize {
 		return nil, fmt.Errorf("manifest: longer than %d bytes", maxSize)
 	}
-	if bytes.HasPrefix(bytes.TrimSpace(data), []byte("<")) {
+	if IsText(data) {
 		return nil, fmt.Errorf("manifest: %w", errNotCompiled)
 	}
 	root, notes, err := tree(data)
 	if err != nil {
 		return nil, fmt.Errorf("manifest: %w", err)
 	}
+	arsc := func(data []byte) (values, error) { return newTable(data) }
+	return build(root, notes, &resources{name: "resources.arsc", load: res, parse: arsc})
+}
+
+// build makes a Manifest of a document.
+func build(root *node, notes notes, res *resources) (*Manifest, error) {
 	if root.XMLName.Local != "manifest" {
 		return nil, fmt.Errorf("manifest: the root element is <%s>", root.XMLName.Local)
 	}
-	b := &builder{resources: &resources{load: res}}
+	b := &builder{resources: res}
 	b.manifest(root)
-	if b.resources.fault != "" {
-		notes.add(NoResources, "%s", b.resources.fault)
+	if res.fault != "" {
+		notes.add(NoResources, "%s", res.fault)
 	}
-	if t := b.resources.table; t != nil && t.visits > maxVisits {
-		notes.lose(LimitReached, "more than %d types looked at for references", maxVisits)
+	if res.table != nil && res.table.visited() > maxVisits {
+		notes.lose(LimitReached, "more than %d places looked at for references", maxVisits)
 	}
 	b.Notes = notes
 	return &b.Manifest, nil

@@ -1,7 +1,9 @@
-// Package axml reads the compiled AndroidManifest.xml of a build into a
-// Manifest, and looks up in resources.arsc the references that it makes.
+// Package axml reads the AndroidManifest.xml of a build into a Manifest, and
+// looks up the references that it makes. Parse reads the binary form of APKs
+// with resources.arsc, ParseProto that of bundles with resources.pb, ParseText
+// the XML text of libraries.
 //
-// # Two readers
+// # Two readers of the binary form
 //
 // github.com/shogo82148/androidbinary decodes the document. It is a complete and
 // maintained decoder, but it was written for honest files: it sizes memory by
@@ -56,7 +58,7 @@
 //
 // # Limitations
 //
-// Manifests of bundles (AAB), which are protocol buffers, and manifests in text
-// form are not read. Only the default configuration of a resource is looked up,
-// and resources of the framework are not. Styles of strings are ignored.
+// Only the default configuration of a resource is looked up, and resources of
+// the framework are not. Styles of strings are ignored. References in a manifest
+// in text form are left as they are written.
 package axml

@@ -5,10 +5,22 @@ import (
 	"sort"
 )
 
-// maxVisits bounds how many types are looked at for all references of a
-// manifest together. A real one asks for a few hundred values in a few hundred
-// types.
-const maxVisits = 1 << 24
+// value returns the text of a resource, or the id of the one it refers to.
+func (t *table) value(id uint32) (value string, next uint32, ok bool) {
+	kind, data, ok := t.lookup(id)
+	switch {
+	case !ok:
+		return "", 0, false
+	case kind == typeReference, kind == typeDynamic:
+		return "", data, data != 0
+	case kind == typeString:
+		value, ok = t.pool.get(data)
+		return value, 0, ok
+	}
+	return text(kind, data), 0, true
+}
+
+func (t *table) visited() int { return t.visits }
 
 // lookup returns the typed value of a resource, of its default configuration if
 // there is one and else of the first.

@@ -9,16 +9,32 @@ import (
 // maxTableSize bounds the resource tables that are looked at, in bytes.
 const maxTableSize = 64 << 20
 
+// maxVisits bounds how many types, or entries of a bundle, are looked at for
+// all references of a manifest together. A real one asks for a few hundred
+// values in a few hundred types.
+const maxVisits = 1 << 24
+
 // maxHops is how many references may follow one another, as in the framework.
 const maxHops = 20
 
-// resources looks up references in resources.arsc, which is loaded when the
+// resources looks up references in a resource table, which is loaded when the
 // first reference asks for it.
 type resources struct {
+	name  string // of the file
 	load  func() []byte
+	parse func(data []byte) (values, error)
 	tried bool
-	table *table
-	fault string // why there is no table
+	table values // nil if there is none
+	fault string // why
+}
+
+// values is a resource table.
+type values interface {
+	// value returns the text of a resource in its default configuration, or,
+	// if next is not 0, the id of the resource that it refers to.
+	value(id uint32) (text string, next uint32, ok bool)
+	// visited is how many types or entries have been looked at.
+	visited() int
 }
 
 // resolve returns the value that a reference such as "@0x7F010203" leads to in
@@ -37,20 +53,14 @@ func (r *resources) resolve(value string) string {
 		return value
 	}
 	for range maxHops {
-		kind, data, ok := r.table.lookup(id)
+		text, next, ok := r.table.value(id)
 		switch {
 		case !ok:
 			return value
-		case kind == typeReference, kind == typeDynamic:
-			id = data
-		case kind == typeString:
-			if s, ok := r.table.pool.get(data); ok {
-				return s
-			}
-			return value
-		default:
-			return text(kind, data)
+		case next == 0:
+			return text
 		}
+		id = next
 	}
 	return value
 }
@@ -70,13 +80,13 @@ func (r *resources) open() {
 	}
 	switch {
 	case len(data) == 0:
-		r.fault = "resources.arsc is missing or empty"
+		r.fault = r.name + " is missing or empty"
 	case len(data) > maxTableSize:
-		r.fault = fmt.Sprintf("resources.arsc is longer than %d bytes", maxTableSize)
+		r.fault = fmt.Sprintf("%s is longer than %d bytes", r.name, maxTableSize)
 	default:
-		table, err := newTable(data)
+		table, err := r.parse(data)
 		if err != nil {
-			r.fault = "resources.arsc: " + err.Error()
+			r.fault = r.name + ": " + err.Error()
 			return
 		}
 		r.table = table
