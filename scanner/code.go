@@ -3,6 +3,7 @@ package scanner
 import (
 	"context"
 	"errors"
+	"fmt"
 	"iter"
 	"path"
 	"strings"
@@ -124,20 +125,25 @@ func (c *code) readClasses(f *dex.File, member string) error {
 		}
 	}
 	defined := make([]bool, f.NumTypes())
-	for class := range f.ClassDefs {
-		if int(class.Class) < len(defined) {
-			defined[class.Class] = true
-		}
-	}
 	var damage error
+	for class := range f.ClassDefs {
+		if int(class.Class) >= len(defined) || defined[class.Class] {
+			damage = errors.New("a class_def of no type, or of one that another class_def has")
+			continue
+		}
+		defined[class.Class] = true
+	}
 	for i := range f.NumTypes() {
 		desc, err := f.Type(i)
 		if err != nil {
 			damage = err
 			continue
 		}
-		if len(desc) < 3 || desc[0] != 'L' {
-			continue // a primitive or an array
+		if len(desc) < 3 || desc[0] != 'L' { // a primitive or an array
+			if defined[i] {
+				damage = fmt.Errorf("a class_def of the type %q, which is no class", desc)
+			}
+			continue
 		}
 		name := className(desc)
 		owner, known := c.matcher.Class(string(desc))
