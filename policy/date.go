@@ -27,48 +27,43 @@ func (p *parser) dates(text string, at Position) {
 		return
 	}
 	text = narrow(text)
-	effective, version := effectiveWords.FindStringIndex(text), versionWords.FindStringIndex(text)
-	if effective == nil && version == nil {
-		return
-	}
 	for _, d := range datesIn(text) {
-		d.Position, d.Quote = at, shorten(text, quoteLen)
-		label := text[:d.start]
-		last := func(expr *regexp.Regexp) int { // where the nearest label before the date stands
-			all := expr.FindAllStringIndex(label, -1)
-			if all == nil {
-				return -1
-			}
-			return all[len(all)-1][0]
+		isVersion, isEffective := kinds(text, d.start)
+		date := Date{d.value, shorten(text, quoteLen), at}
+		if isVersion && p.policy.VersionDate == nil {
+			p.policy.VersionDate = &date
 		}
-		e, v := last(effectiveWords), last(versionWords)
-		joint := effective != nil && version != nil && strings.IndexAny(between(text, effective, version), "0123456789") < 0
-		if (e >= 0 && (e > v || joint) || e < 0 && v < 0 && effective != nil) && p.policy.EffectiveDate == nil {
-			p.policy.EffectiveDate = &Date{d.value, d.Quote, d.Position}
-		}
-		if (v >= 0 && (v > e || joint) || e < 0 && v < 0 && version != nil) && p.policy.VersionDate == nil {
-			p.policy.VersionDate = &Date{d.value, d.Quote, d.Position}
+		if isEffective && p.policy.EffectiveDate == nil {
+			p.policy.EffectiveDate = &date
 		}
 	}
 }
 
-// between returns what stands between two words, as in "修订与生效日期", where
-// one date is both.
-func between(s string, a, b []int) string {
-	if a[0] > b[0] {
-		a, b = b, a
+// kinds tells what a date at start is of. The nearest label before it tells; two
+// labels without a date between them, as in "修订与生效日期", share the date; where
+// there is none before it, one behind it tells.
+func kinds(text string, start int) (version, effective bool) {
+	v, e := lastIndex(versionWords, text[:start]), lastIndex(effectiveWords, text[:start])
+	switch {
+	case v < 0 && e < 0:
+		return versionWords.MatchString(text[start:]), effectiveWords.MatchString(text[start:])
+	case v >= 0 && e >= 0 && !strings.ContainsAny(text[min(v, e):max(v, e)], "0123456789"):
+		return true, true
 	}
-	if a[1] > b[0] {
-		return ""
+	return v > e, e > v
+}
+
+func lastIndex(expr *regexp.Regexp, s string) int {
+	all := expr.FindAllStringIndex(s, -1)
+	if all == nil {
+		return -1
 	}
-	return s[a[1]:b[0]]
+	return all[len(all)-1][0]
 }
 
 type foundDate struct {
 	value string
-	start int
-	Quote string
-	Position
+	start int // offset in the text
 }
 
 func datesIn(s string) []foundDate {

@@ -196,6 +196,9 @@ func (p *parser) knownPrefix(s string) (name, rest string) {
 			best = i
 		}
 	}
+	if best > 0 && indexSDK(strings.TrimLeft(s[best:], " ")) == 0 {
+		best += indexSDK(s[best:]) + len("SDK")
+	}
 	if best == 0 {
 		if i := indexSDK(s); i >= 0 && runeLen(s[:i]) < maxName/2 {
 			best = i + len("SDK")

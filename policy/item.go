@@ -77,7 +77,7 @@ func (p *parser) item(b document.Block) (row, itemKind) {
 		}
 		return row{}, noItem
 	}
-	if runeLen(name) > maxName || notName.MatchString(name) || !p.namesSDK(name) || p.heading(name).role != roleNone || isWebURL(text) {
+	if rest == "" || strings.ContainsAny(name, "，,") || runeLen(name) > maxName || notName.MatchString(name) || !p.namesSDK(name) || p.heading(name).role != roleNone || isWebURL(text) {
 		return row{}, noItem
 	}
 	if inner, ok := lastBrackets(name); ok && isCompany(inner) {

@@ -2,6 +2,7 @@ package policy
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/sdkaudit/sdkaudit/policy/document"
@@ -181,12 +182,17 @@ func (p *parser) keyValues(blocks []document.Block, ctx *context) (l list, n int
 		k.take(b, pairs)
 		n = i + 1
 	}
-	if k.last != roleNone && len(k.pending) > 0 && k.row().cells[k.last] == "" && !isSection(k.pending[0].Text) {
+	if k.open && len(k.pending) > 0 && !isSection(k.pending[0].Text) {
 		k.continueValue(k.pending[:1])
 		n++
 	}
 	k.finish()
 	l, ok = p.accept(k.list, k.evidence()+ctx.evidence())
+	for _, line := range k.nameless {
+		if ok {
+			p.gap("row-without-name", "a row of the SDK list has no name", line)
+		}
+	}
 	return l, n, ok
 }
 
@@ -212,7 +218,9 @@ type keyValueReader struct {
 	list     list
 	seen     [numRoles]bool   // of the open row
 	first    role             // with which the rows of the list begin
-	last     role             // of the last pair
+	last     heading          // of the last pair
+	open     bool             // the last pair has no value on its line
+	objects  bool             // rows begin with the first line of an item
 	pending  []document.Block // lines without a key since then
 	sdkKey   bool             // the key of the names says SDK
 	keyed    bool             // all names met so far have a key
@@ -231,6 +239,7 @@ func (k *keyValueReader) take(b document.Block, pairs []pair) {
 	if begins {
 		if len(k.list.rows) == 0 {
 			k.first = pairs[0].role
+			k.objects = b.Kind == document.Item
 			if name != nil {
 				k.first = roleName
 			}
@@ -256,7 +265,7 @@ func (k *keyValueReader) take(b document.Block, pairs []pair) {
 		}
 		r.put(pair.heading, pair.value, b.Links)
 		k.seen[pair.role] = true
-		k.last = pair.role
+		k.last, k.open = pair.heading, pair.value == ""
 	}
 }
 
@@ -281,11 +290,15 @@ func (k *keyValueReader) begins(b document.Block, pairs []pair) (name *document.
 		return nil, rest, false
 	case name != nil && (!k.seen[roleName] || k.seen[pairs[0].role] && !k.keyed || k.strongName(*name)):
 		return name, rest[:len(rest)-1], true
+	case k.objects && k.keyed && k.seen[pairs[0].role] && (b.Kind == document.Item || slices.ContainsFunc(k.pending, isItem)):
+		return nil, rest, true
 	case k.seen[pairs[0].role] && (k.first == pairs[0].role && k.row().cells[pairs[0].role] != "" || k.bareNumber()):
 		return nil, rest, true
 	}
 	return nil, rest, false
 }
+
+func isItem(b document.Block) bool { return b.Kind == document.Item }
 
 // bareNumber reports whether the last pending line is a number and nothing else,
 // the heading of a row that has no name.
@@ -315,18 +328,22 @@ func (k *keyValueReader) strongName(b document.Block) bool {
 // continueValue adds lines to the value of the last pair. A finished link or
 // vendor is not continued; nor does a value go on after the title of a section.
 func (k *keyValueReader) continueValue(lines []document.Block) {
-	r := k.row()
-	if k.last != roleInfo && k.last != rolePurpose && k.last != rolePermission && r.cells[k.last] != "" {
+	r, role := k.row(), k.last.role
+	if role != roleInfo && role != rolePurpose && role != rolePermission && !k.open {
 		return
 	}
 	for _, b := range lines {
 		if isSection(b.Text) || b.Kind == document.Heading {
 			return
 		}
-		if text, _ := unnumber(b.Text); text == "" || r.cells[k.last] != "" && isOtherKey(text) {
+		if text, _ := unnumber(b.Text); text == "" || r.cells[role] != "" && isOtherKey(text) {
 			continue
 		}
-		r.add(k.last, b.Text, b.Links)
+		if role == roleLink {
+			r.put(k.last, b.Text, b.Links)
+		} else {
+			r.add(role, b.Text, b.Links)
+		}
 		r.quote += "\n" + b.Text
 	}
 }
@@ -335,7 +352,7 @@ func (k *keyValueReader) continueValue(lines []document.Block) {
 // in "Why necessary: …".
 func isOtherKey(s string) bool {
 	words, value, ok := cutKey(s)
-	return ok && value != "" && runeLen(words) <= maxKey && !notKey.MatchString(words) && !strings.HasPrefix(words, "【") &&
+	return ok && value != "" && !isWebURL(s) && runeLen(words) <= maxKey && !notKey.MatchString(words) && !strings.HasPrefix(words, "【") &&
 		!strings.Contains(words, "信息") && len(privacy.FindDataTypes(words)) == 0
 }
 
@@ -392,7 +409,7 @@ func isNameLine(b document.Block) bool {
 		return false
 	}
 	text, _ := unnumber(b.Text)
-	return text != "" && runeLen(text) <= maxName && !notName.MatchString(text)
+	return text != "" && runeLen(text) <= maxName && !notName.MatchString(text) && !isOtherKey(text)
 }
 
 // maxName is the length in runes of the longest line that can be a name.

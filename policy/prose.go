@@ -89,7 +89,7 @@ func (p *parser) nameBefore(s string) string {
 
 var (
 	sdkCollects = regexp.MustCompile(`(?:^|[，,；]|需要|会|可能|将|并)[^，,。；;]{0,6}?(?:收集|获取|采集|读取)(?:使用|并使用)?(?:您|用户|你)?(?:们)?的?(.+?)(?:[，,]?(?:以便?|用于|用来|从而|来)([^\d].+))?$`)
-	sdkServes   = regexp.MustCompile(`^(?:所)?(?:需要|使用|服务|提供)?[,，]?\s*(?:用于|用来|以便|为您提供|以实现|来)\s*(.+?)(?:[，,](?:会|将|需要|可能|并)*(?:收集|获取|采集).*)?$`)
+	sdkServes   = regexp.MustCompile(`^(?:所)?(?:需要|使用|服务|提供)?[,，]?\s*(?:用于|用来|以便|为您提供|以实现|来)\s*(.+?)(?:[，,](?:会|将|需要|可能|并)*(?:收集|获取|采集).*|[，,]?详见.*)?$`)
 	sdkThrough  = regexp.MustCompile(`通过([^，,。]{2,12}?)(?:校准|分析|判断|识别|提供)`)
 	providedAs  = regexp.MustCompile(`第三方\s*[（(]([^（()），,]*(?:[（(][^（()）]*[)）])?[^（()），,]*)[，,]\s*(?:以下|下)(?:简)?称[“"]([^”"]+)[”"][)）]`)
 )
@@ -100,7 +100,7 @@ func (p *parser) says(r *row, s, after string) bool {
 	r.quote = s
 	disclosed := false
 	if m := providedAs.FindStringSubmatch(s); m != nil {
-		r.cells[roleName] = strings.TrimSpace(strings.TrimPrefix(r.cells[roleName], m[2]))
+		r.cells[roleName] = strings.TrimSpace(strings.TrimPrefix(r.cells[roleName], m[2]+" "))
 		r.put(heading{role: roleVendor, rank: 1}, m[1], nil)
 		disclosed = true
 	}

@@ -12,13 +12,14 @@ import (
 // A row is what a layout reader yields: the cells of one SDK by role, as
 // written.
 type row struct {
-	cells [numRoles]string
-	ranks [numRoles]int // of the headings that the cells stood under
-	file  string        // set where the row is recorded after its document
-	line  int
-	links []document.Link // of all cells
-	urls  []document.Link // of the link cells, those of the best heading first
-	quote string
+	cells   [numRoles]string
+	ranks   [numRoles]int // of the headings that the cells stood under
+	file    string        // set where the row is recorded after its document
+	line    int
+	links   []document.Link // of all cells
+	urls    []document.Link // of the link cells, those of the best heading first
+	urlRank int             // of the heading of the first of urls
+	quote   string
 }
 
 // put puts a cell into the row. A cell under a heading of higher rank replaces
@@ -28,10 +29,13 @@ func (r *row) put(h heading, text string, links []document.Link) {
 		for _, u := range urlsIn(text) {
 			links = append(links[:len(links):len(links)], document.Link{Text: u, URL: u})
 		}
-		if h.rank > r.ranks[roleLink] {
+		if h.rank > r.urlRank {
 			r.urls = append(links[:len(links):len(links)], r.urls...)
 		} else {
 			r.urls = append(r.urls, links...)
+		}
+		if len(links) > 0 {
+			r.urlRank = max(r.urlRank, h.rank)
 		}
 	} else {
 		r.links = append(r.links, links...)
@@ -55,13 +59,6 @@ func (r *row) add(role role, text string, links []document.Link) {
 		r.cells[role] = text
 	case !slices.Contains(strings.Split(old, "\n"), text):
 		r.cells[role] = old + "\n" + text
-	}
-	if role == roleLink {
-		for _, u := range urlsIn(text) {
-			links = append(links[:len(links):len(links)], document.Link{Text: u, URL: u})
-		}
-		r.urls = append(r.urls, links...)
-		return
 	}
 	r.links = append(r.links, links...)
 }

@@ -11,7 +11,7 @@ import (
 // comments is not read. A literal that is the value of a name, as in
 // vendor: 'X' or vendor = "X", makes one line "vendor: X", so that a list of
 // objects reads like a list of key-value lines. Text between the tags of JSX is
-// read like a literal.
+// read like a literal. The first line of an object literal is an item.
 func readSource(src string) ([]Block, []Gap) {
 	s := sourceReader{src: src, line: 1}
 	for s.pos < len(s.src) && len(s.blocks) <= maxBlocks {
@@ -30,6 +30,7 @@ type sourceReader struct {
 	blocks []Block
 	gaps   []Gap
 
+	object   bool   // an object literal began since the last line
 	key      string // the name that the next literal is the value of
 	ident    string // the last name
 	value    strings.Builder
@@ -117,6 +118,7 @@ func (s *sourceReader) code() {
 	default:
 		s.flush()
 		s.key, s.ident = "", ""
+		s.object = s.object || r == '{'
 	}
 	s.pos += size
 }
@@ -246,6 +248,10 @@ func (s *sourceReader) flush() {
 		// an escaped line break is no line of the program
 		lines[i].Line = min(s.valueAt+lines[i].Line-1, s.line)
 		if key != "" || strings.ContainsFunc(lines[i].Text, isWide) || strings.Contains(lines[i].Text, " ") || strings.Contains(lines[i].Text, "://") {
+			if s.object {
+				lines[i].Kind, lines[i].Level = Item, 1
+			}
+			s.object = false
 			s.blocks = append(s.blocks, lines[i])
 		}
 	}

@@ -1,0 +1,192 @@
+package policy
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func parse(t *testing.T, name, text string) *Policy {
+	t.Helper()
+	p, err := Parse([]Document{{Name: name, Data: []byte(text)}}, names)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func TestProseDisclosesPermissionsAndDataTypes(t *testing.T) {
+	p := parse(t, "a.txt", `青柚记账隐私政策
+我们需要使用您的相机权限，用于拍摄小票。
+我们不会读取您的短信。
+三、第三方SDK
+SDK名称 | 公司 | 目的 | 收集信息 |
+友盟 | 北京青杉数据有限公司 | 统计 | 读取联系人、录音权限、IMEI |
+`)
+	var permissions []string
+	for _, m := range p.Permissions {
+		permissions = append(permissions, fmt.Sprintf("%s:%d", m.Name, m.Line))
+	}
+	if diff := cmp.Diff([]string{"android.permission.CAMERA:2"}, permissions); diff != "" {
+		t.Errorf("permissions of the prose (-want +got):\n%s", diff)
+	}
+	if q := p.Permissions[0].Quote; q != "我们需要使用您的相机权限，用于拍摄小票" {
+		t.Errorf("quote is %q", q)
+	}
+	for _, m := range p.DataTypes {
+		if m.Name == "imei" {
+			t.Error("the prose has a data type that only the list has")
+		}
+	}
+	if got := p.Disclosures[0].DataTypes; !slices.Contains(got, "imei") {
+		t.Errorf("data types of the row are %q", got)
+	}
+}
+
+func TestDates(t *testing.T) {
+	for _, test := range []struct{ text, version, effective string }{
+		{"版本更新日期:2024年05月 09日\n版本生效日期:2024年03月 29日", "2024-05-09", "2024-03-29"},
+		{"版本：3.0 修订与生效日期：2022年1月25日", "2022-01-25", "2022-01-25"},
+		{"更新日期：2022-09-07\n生效日期：2022/09/08", "2022-09-07", "2022-09-08"},
+		{"我们的隐私政策已于 2021 年 8 月 31 日更新。", "2021-08-31", ""},
+		{"Last updated: March 5, 2024\nEffective date: 6th April 2024", "2024-03-05", "2024-04-06"},
+		{"发布时间：2024.1.2 生效时间：2024.1.3", "2024-01-02", "2024-01-03"},
+		{"更新日期：2024年2月30日", "", ""},
+		{"我们在2020年1月1日之前收集的信息于更新后继续保存，直至您注销账号为止，此后我们会在三十日内将其删除或者匿名化处理，法律法规另有规定的除外，届时我们不再另行通知您本人。", "", ""},
+	} {
+		p := parse(t, "a.txt", test.text)
+		var version, effective string
+		if p.VersionDate != nil {
+			version = p.VersionDate.Value
+		}
+		if p.EffectiveDate != nil {
+			effective = p.EffectiveDate.Value
+		}
+		if version != test.version || effective != test.effective {
+			t.Errorf("%q: version %q, effective %q, want %q and %q", test.text, version, effective, test.version, test.effective)
+		}
+	}
+}
+
+func TestSeveralDocuments(t *testing.T) {
+	p, err := Parse([]Document{
+		{Name: "policy.txt", Data: []byte("隐私政策\n我们的产品集成友盟SDK，友盟SDK需要收集您的OAID以提供统计服务。\n我们的产品集成神策SDK，神策SDK需要收集您的IMEI以提供统计服务。\n详见《第三方SDK目录》。")},
+		{Name: "sdk.txt", Data: []byte("第三方SDK目录\nSDK名称：友盟统计SDK\n公司：北京青杉数据有限公司\n收集信息：OAID")},
+	}, names)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, d := range p.Disclosures {
+		got = append(got, fmt.Sprintf("%s %s:%d", d.Name, d.File, d.Line))
+	}
+	want := []string{"友盟统计SDK sdk.txt:2", "神策SDK policy.txt:3"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("rows (-want +got):\n%s", diff)
+	}
+	if len(p.ListLinks) != 1 || p.ListLinks[0].File != "policy.txt" || p.ListLinks[0].Line != 4 {
+		t.Errorf("links to a list: %+v", p.ListLinks)
+	}
+	if len(p.Files) != 2 || len(p.Files[0].SHA256) != 64 {
+		t.Errorf("files: %+v", p.Files)
+	}
+}
+
+func TestPolicyWithoutList(t *testing.T) {
+	p := parse(t, "a.txt", "隐私政策\n我们重视您的隐私。\n")
+	if len(p.Lists) != 0 || len(p.Disclosures) != 0 {
+		t.Errorf("lists %+v, rows %+v", p.Lists, p.Disclosures)
+	}
+	if !p.MentionsPrivacy || p.Characters != 12 {
+		t.Errorf("mentions privacy %v, %d characters", p.MentionsPrivacy, p.Characters)
+	}
+}
+
+func TestErrors(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, data string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(data), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	for _, test := range []struct{ name, path, want, hint string }{
+		{"address", "https://example.com/privacy", "a web address is not read", "save the page"},
+		{"missing", filepath.Join(dir, "missing.txt"), "no such file", ""},
+		{"directory", dir, "is a directory", ""},
+		{"empty", write("empty.txt", " \n\n"), "the document is empty", ""},
+		{"binary", write("x.txt", "\x7fELF\x02\x01\x01\x00\x00\x00\x00"), "not a text document", "supported"},
+		{"legacy", write("x.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest"), "legacy Office document", "docx"},
+		{"zip", write("x.docx", "PK\x03\x04rest"), "damaged ZIP archive", ""},
+		{"scan", write("x.pdf", "%PDF-1.4\n1 0 obj <</Type/Catalog>> endobj"), "no text", "text recognition"},
+		{"encrypted", write("y.pdf", "%PDF-1.4\ntrailer <</Encrypt 3 0 R>>"), "encrypted", "pdftotext -layout"},
+		{"markup only", write("x.html", "<html><script>1</script></html>"), "the document has no text", ""},
+		{"large", write("large.txt", strings.Repeat("x\n", 3<<20)), "larger than 4 MiB", "alone"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			doc, err := Open(test.path)
+			if err == nil {
+				_, err = Parse([]Document{doc}, nil)
+			}
+			if err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Fatalf("error is %v, want one with %q", err, test.want)
+			}
+			if !strings.Contains(err.Error(), test.path) {
+				t.Errorf("error %q does not name the file", err)
+			}
+			var h interface{ Hint() string }
+			hint := ""
+			if errors.As(err, &h) {
+				hint = h.Hint()
+			}
+			if test.hint == "" != (hint == "") || !strings.Contains(hint, test.hint) {
+				t.Errorf("hint is %q, want one with %q", hint, test.hint)
+			}
+		})
+	}
+}
+
+func TestTooLarge(t *testing.T) {
+	_, err := NewDocument("x", strings.NewReader(strings.Repeat("x", MaxSize+1)))
+	if !errors.Is(err, ErrTooLarge) {
+		t.Errorf("error is %v", err)
+	}
+}
+
+// seedSized returns a policy of the size of a long one in practice: 44 KB with a
+// table of 22 rows.
+func seedSized() []byte {
+	var b strings.Builder
+	b.WriteString("青柚记账隐私政策\n更新日期：2024年3月15日\n")
+	for b.Len() < 33<<10 {
+		b.WriteString("1、记账功能\n当您记一笔账时，我们会收集您主动填写的金额、类别和备注，用于生成账单和报表；如您选择拍照留存小票，我们会申请相机权限，拒绝授权不影响您使用其他功能。\n")
+		b.WriteString("根据法律法规的规定，在以下情形中，我们可能会共享您的信息而无需事先征得您的授权同意。\n")
+	}
+	b.WriteString("我们接入的第三方SDK如下：\nSDK名称 | 场景描述 | 收集个人信息类型 | 第三方机构名称 | 隐私政策链接 |\n")
+	for i := range 22 {
+		fmt.Fprintf(&b, "测试%dSDK | 为您提供第%d项服务 | 设备标识符(IMEI、Android ID、OAID等)、应用信息(崩溃信息、软件列表)、IP地址、WiFi信息、基站信息、位置信息、网卡(MAC)地址、SIM卡序列号、传感器、运营商信息%d | 北京第%d数据有限公司 | https://example.com/%d |\n", i, i, i, i, i)
+	}
+	return []byte(b.String())
+}
+
+func BenchmarkParse(b *testing.B) {
+	doc := Document{Name: "policy.txt", Data: seedSized()}
+	b.SetBytes(int64(len(doc.Data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		p, err := Parse([]Document{doc}, names)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if len(p.Disclosures) != 22 {
+			b.Fatalf("%d rows", len(p.Disclosures))
+		}
+	}
+}
