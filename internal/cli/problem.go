@@ -24,8 +24,6 @@ var problems = []problem{
 		text{ZH: "检查路径；路径相对于当前目录", EN: "check the path; it is relative to the current directory"}},
 	{fs.ErrPermission, text{ZH: "没有读取权限"},
 		text{ZH: "检查文件的读取权限", EN: "check that you may read the file"}},
-	{apk.ErrDirectory, text{ZH: "这是一个目录"},
-		text{ZH: "请给出 APK 文件", EN: "give the APK file inside it"}},
 	{apk.ErrNotZip, text{ZH: "不是 APK(ZIP)文件"},
 		text{ZH: "用 file 命令查看文件类型；下载可能不完整，或拿到的是错误页面", EN: "look at it with file(1); a download may be incomplete or an error page"}},
 	{apk.ErrTruncated, text{ZH: "APK 文件被截断"},

@@ -7,34 +7,38 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 )
 
 // The reasons why a file is no archive.
 var (
 	ErrNotZip    = errors.New("not a zip archive")
 	ErrTruncated = errors.New("the zip archive is cut off and nothing in it can be read")
-	ErrDirectory = errors.New("is a directory")
 )
 
-// Archive is an open APK or other ZIP file. Its methods may be called
-// concurrently.
+// Archive is an open APK or other ZIP file, or a directory of what was unpacked
+// from one. Its methods may be called concurrently.
 type Archive struct {
-	Size    int64     // of the file, in bytes
+	Size    int64     // of the file, or of all files in the directory, in bytes
 	Members []*Member // every entry, duplicates too, in the directory's order
 	Notes   []Note    // what is unusual about the archive as a whole
 	// Prefix stands for the data before the first member, nil if there is none.
 	// A DEX file there is what old versions run.
 	Prefix *Member
 
-	r      io.ReaderAt
-	closer io.Closer
+	r      io.ReaderAt // nil for a directory
+	folder *os.Root    // the directory, nil for a file
 	limits Limits
 	depth  int
 	budget *budget
 	byName map[string]*Member
+
+	mu      sync.Mutex
+	closers []io.Closer
 }
 
-// Open opens the archive at path, which must be a regular file. Close closes it.
+// Open opens the archive at path, or the directory there: the files below it
+// are then the members, as if they were stored in an archive. Close closes it.
 func Open(path string, limits Limits) (*Archive, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -45,7 +49,7 @@ func Open(path string, limits Limits) (*Archive, error) {
 		f.Close()
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	a.closer = f
+	a.closers = append(a.closers, f)
 	return a, nil
 }
 
@@ -56,7 +60,7 @@ func newFromFile(f *os.File, limits Limits) (*Archive, error) {
 	}
 	switch {
 	case info.IsDir():
-		return nil, ErrDirectory
+		return openFolder(f.Name(), limits)
 	case !info.Mode().IsRegular():
 		return nil, errors.New("not a regular file")
 	}
@@ -108,8 +112,12 @@ func (a *Archive) Nested(m *Member) (*Archive, []Note, error) {
 	return nested, notes, nil
 }
 
-// SHA256 returns the SHA-256 of the whole file in lower-case hexadecimal.
+// SHA256 returns the SHA-256 of the whole file in lower-case hexadecimal. That
+// of a directory is the digest of the list which sha256sum prints of its files.
 func (a *Archive) SHA256() (string, error) {
+	if a.folder != nil {
+		return a.folderSHA256()
+	}
 	h := sha256.New()
 	buf := make([]byte, 1<<20)
 	if _, err := io.CopyBuffer(h, io.NewSectionReader(a.r, 0, a.Size), buf); err != nil {
@@ -118,12 +126,16 @@ func (a *Archive) SHA256() (string, error) {
 	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
-// Close closes the file if Open opened it.
+// Close closes what Open opened.
 func (a *Archive) Close() error {
-	if a.closer == nil {
-		return nil
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	var errs []error
+	for _, c := range a.closers {
+		errs = append(errs, c.Close())
 	}
-	return a.closer.Close()
+	a.closers = nil
+	return errors.Join(errs...)
 }
 
 func (a *Archive) note(kind NoteKind, refused, lost bool, format string, args ...any) {

@@ -48,9 +48,6 @@ func TestOpen(t *testing.T) {
 	if _, _, err := a.Read(a.Find("classes.dex")); err == nil {
 		t.Error("a closed archive can be read")
 	}
-	if _, err := apk.Open(t.TempDir(), apk.DefaultLimits()); !errors.Is(err, apk.ErrDirectory) {
-		t.Errorf("directory: %v", err)
-	}
 	if _, err := apk.Open(path+"x", apk.DefaultLimits()); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("missing file: %v", err)
 	}

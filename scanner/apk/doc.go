@@ -1,5 +1,6 @@
 // Package apk reads the ZIP containers that Android builds come in: APKs and
-// what archives lie in them or around them.
+// what archives lie in them or around them. A directory of what was unpacked
+// from one is read as well.
 //
 // It reads what a device would run. Android's own reader, libziparchive, and
 // the class loader and asset manager on top of it differ from other readers,

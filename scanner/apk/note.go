@@ -13,6 +13,7 @@ const (
 	DirectoryBroken NoteKind = "directory-broken" // the directory is cut off or missing; local headers were searched
 	EmptyArchive    NoteKind = "empty-archive"    // no members
 	LimitReached    NoteKind = "limit-reached"    // the directory goes on past a limit
+	UnreadableFile  NoteKind = "unreadable-file"  // of a directory of files
 
 	// Of a member, known when the archive is opened.
 	DuplicateName  NoteKind = "duplicate-name"  // an earlier member has the same name

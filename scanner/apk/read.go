@@ -32,6 +32,10 @@ func (a *Archive) Read(m *Member) ([]byte, []Note, error) {
 	if m.refused != nil {
 		return nil, nil, m.refused
 	}
+	if a.folder != nil {
+		data, err := a.readFile(m)
+		return data, nil, err
+	}
 	if m == a.Prefix {
 		r := reading{method: Stored}
 		a.take(m, &r)
@@ -168,6 +172,10 @@ func (m *Member) oddities(r reading, trust int) []Note {
 // section returns the data of m as a reader: a view of the file if it is
 // stored and nothing is doubtful, else its data in memory.
 func (a *Archive) section(m *Member) (io.ReaderAt, int64, []Note, error) {
+	if a.folder != nil {
+		r, size, err := a.openFile(m)
+		return r, size, nil, err
+	}
 	h, err := a.local(m)
 	if err != nil {
 		return nil, 0, nil, err
