@@ -32,7 +32,11 @@ func checkAnalysisIncomplete(r *run) []Finding {
 		if !g.HidesCode && !g.HidesList {
 			continue
 		}
-		zh, en = append(zh, g.Message.In("zh")), append(en, g.Message.In("en"))
+		where := ""
+		if g.Subject != "" {
+			where = g.Subject + ": "
+		}
+		zh, en = append(zh, where+g.Message.In("zh")), append(en, where+g.Message.In("en"))
 		evidence = append(evidence, Evidence{Kind: scanner.GapEvidence, Value: g.Kind, Member: g.Subject})
 	}
 	if len(zh) == 0 {

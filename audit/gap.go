@@ -60,18 +60,14 @@ func (r *run) gaps() []Gap {
 	return out
 }
 
-// describe puts a gap into words.
+// describe puts a gap into words, its subject left aside.
 func describe(g Gap) Text {
 	words, ok := gapWords[g.Kind]
 	if !ok {
 		words = Text{ZH: g.Kind, EN: g.Kind}
 	}
-	if g.Subject != "" {
-		words.ZH += ": " + g.Subject
-		words.EN += ": " + g.Subject
-	}
 	if g.Detail != "" {
-		words.ZH += "(" + g.Detail + ")"
+		words.ZH += "（" + g.Detail + "）"
 		words.EN += " (" + g.Detail + ")"
 	}
 	return words

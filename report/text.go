@@ -317,10 +317,10 @@ func (p *textPage) gap(g audit.Gap) {
 	case g.HidesList:
 		text += p.say("（不能据此说清单中没有什么）", " (nothing can be said to be absent from the SDK list)")
 	}
-	p.paragraph("  ", g.Subject+p.say("：", ": ")+text)
-	if p.Verbose && g.Detail != "" {
-		p.field("", g.Detail)
+	if g.Subject != "" {
+		text = g.Subject + p.say("：", ": ") + text
 	}
+	p.bullet(text)
 }
 
 func (p *textPage) last() {
