@@ -48,6 +48,9 @@ type Result struct {
 	Findings     []Finding         `json:"findings"`         // by severity, rule, subject
 	Gaps         []Gap             `json:"gaps"`
 	Verdict      Verdict           `json:"verdict"`
+
+	Exceptions []AppliedException `json:"exceptions,omitempty"` // those for this app, as they were given
+	Baseline   *Baseline          `json:"baseline,omitempty"`
 }
 
 // Tool names the program that made a Result.
@@ -205,6 +208,8 @@ type Finding struct {
 	Policy      []Quote    `json:"policy"`
 	Clauses     []Clause   `json:"clauses"`
 	Fingerprint string     `json:"fingerprint"` // stable across versions, paths and wording
+
+	Suppressed *Suppression `json:"suppressed,omitempty"` // nil if it counts
 }
 
 // Proof is the state of proof of a finding.
@@ -243,10 +248,11 @@ type Gap struct {
 
 // Verdict is what a pipeline acts on.
 type Verdict struct {
-	Status   Status           `json:"status"`
-	FailOn   Severity         `json:"fail_on"`
-	Counts   map[Severity]int `json:"counts"` // findings by severity, all four keys
-	Headline Text             `json:"headline"`
+	Status     Status           `json:"status"`
+	FailOn     Severity         `json:"fail_on"`
+	Counts     map[Severity]int `json:"counts"`               // findings that count by severity, all four keys
+	Suppressed int              `json:"suppressed,omitempty"` // findings that do not count
+	Headline   Text             `json:"headline"`
 }
 
 // Status is the outcome.

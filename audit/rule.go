@@ -76,6 +76,7 @@ func (r *run) apply(rules []*Rule) []Finding {
 	for _, rule := range rules {
 		for _, f := range rule.check(r) {
 			f.Rule = rule.ID
+			f.Severity = r.options.severity(rule, f.Severity)
 			f.Title = rule.Title
 			f.Fix = rule.Fix
 			if f.Clauses == nil { // unless the finding cites fewer

@@ -16,16 +16,21 @@ type Options struct {
 	Tool   Tool
 	AsOf   time.Time // the day by which law and exceptions are judged
 	FailOn Severity
+
+	Severities map[string]Severity // by id of a rule, see docs/config.md
+	Exceptions []Exception         // each passes Check
+	Baseline   *Result             // only what it does not have counts; nil for none
 }
 
 // run is an audit in progress: its inputs and the result as far as it has come.
 type run struct {
-	build  *scanner.Build
-	text   *policy.Policy // with its prose; nil if there is none
-	db     *sdkdb.DB
-	rows   disclosures
-	prose  bool // the silence of the policy's prose means something
-	result *Result
+	build   *scanner.Build
+	text    *policy.Policy // with its prose; nil if there is none
+	db      *sdkdb.DB
+	rows    disclosures
+	prose   bool // the silence of the policy's prose means something
+	options Options
+	result  *Result
 }
 
 // Run holds b against p. Where p is nil it only describes b; where b is nil it
@@ -36,13 +41,14 @@ func Run(b *scanner.Build, p *policy.Policy, db *sdkdb.DB, o Options) *Result {
 		b = &scanner.Build{}
 		applied = slices.DeleteFunc(Rules(), func(rule *Rule) bool { return !rule.TextOnly })
 	}
-	r := &run{build: b, text: p, db: db, result: &Result{
+	r := &run{build: b, text: p, db: db, options: o, result: &Result{
 		Schema:       Schema,
 		Tool:         o.Tool,
 		AsOf:         o.AsOf.Format(time.DateOnly),
 		Inventory:    Inventory{Digest: db.Digest(), Date: db.Date(), Entries: db.Len()},
 		Build:        summary(b),
 		Unidentified: orEmpty(b.Unidentified),
+		Baseline:     baseline(o.Baseline),
 	}}
 	if p != nil {
 		r.result.Policy = ReadPolicy(p, db)
@@ -54,6 +60,7 @@ func Run(b *scanner.Build, p *policy.Policy, db *sdkdb.DB, o Options) *Result {
 	r.result.Permissions = r.permissions()
 	r.result.Data = r.data()
 	r.result.Findings = r.apply(applied)
+	r.suppress(applied)
 	r.result.Verdict = verdict(r.result, o.FailOn)
 	return r.result
 }

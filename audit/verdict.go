@@ -5,9 +5,9 @@ import "fmt"
 // Never as the threshold lets no finding fail.
 const Never Severity = "never"
 
-// verdict sums up: findings at or above failOn fail, else a gap that hides
-// code or rows makes the outcome inconclusive. Without a policy nothing was
-// held against anything, so nothing passes either.
+// verdict sums up: findings at or above failOn that are not suppressed fail,
+// else a gap that hides code or rows makes the outcome inconclusive. Without a
+// policy nothing was held against anything, so nothing passes either.
 func verdict(r *Result, failOn Severity) Verdict {
 	v := Verdict{
 		FailOn: failOn,
@@ -15,6 +15,10 @@ func verdict(r *Result, failOn Severity) Verdict {
 	}
 	failing := 0
 	for _, f := range r.Findings {
+		if f.Suppressed != nil {
+			v.Suppressed++
+			continue
+		}
 		v.Counts[f.Severity]++
 		if failOn != Never && f.Severity.Rank() <= failOn.Rank() {
 			failing++
@@ -48,6 +52,10 @@ func verdict(r *Result, failOn Severity) Verdict {
 			ZH: fmt.Sprintf("通过：没有达到或高于 %s 的发现", failOn),
 			EN: fmt.Sprintf("pass: no finding at or above %s", failOn),
 		}
+	}
+	if v.Suppressed > 0 {
+		v.Headline.ZH += fmt.Sprintf("（另有 %d 项已豁免或在基线中）", v.Suppressed)
+		v.Headline.EN += fmt.Sprintf(" (%d suppressed)", v.Suppressed)
 	}
 	return v
 }

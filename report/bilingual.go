@@ -43,14 +43,19 @@ func labels[K ~string](b bilingual, table map[K]audit.Text) func(K) template.HTM
 // funcs are the functions of the template.
 func (b bilingual) funcs() template.FuncMap {
 	return template.FuncMap{
-		"t":         pair,
-		"text":      b.text,
-		"severity":  labels(b, severityWords),
-		"presence":  labels(b, presenceWords),
-		"state":     labels(b, stateWords),
-		"proof":     labels(b, proofWords),
-		"class":     labels(b, permissionClassWords),
-		"rowStatus": labels(b, rowStatusWords),
+		"t":               pair,
+		"text":            b.text,
+		"severity":        labels(b, severityWords),
+		"presence":        labels(b, presenceWords),
+		"state":           labels(b, stateWords),
+		"proof":           labels(b, proofWords),
+		"class":           labels(b, permissionClassWords),
+		"baseline":        func() template.HTML { return b.both(view.baseline) },
+		"rowStatus":       labels(b, rowStatusWords),
+		"exceptionStatus": labels(b, exceptionStatusWords),
+		"suppression": func(f audit.Finding) template.HTML {
+			return b.both(func(v view) string { return v.suppression(f) })
+		},
 		"evidenceKind": func(e audit.Evidence) template.HTML {
 			return b.both(func(v view) string { return v.evidenceKind(e) })
 		},
@@ -63,12 +68,14 @@ func (b bilingual) funcs() template.FuncMap {
 		"personalInfo": func(id string) template.HTML {
 			return b.both(func(v view) string { return v.personalInfo(id) })
 		},
-		"owner":         func(o audit.Owner) template.HTML { return b.both(func(v view) string { return v.owner(o) }) },
-		"reached":       b.zh.reached,
-		"site":          site,
-		"size":          size,
-		"number":        func(i int) int { return i + 1 },
-		"unfolded":      func(i int, f audit.Finding) bool { return i < htmlUnfolded && f.Severity.Rank() <= audit.Medium.Rank() },
+		"owner":   func(o audit.Owner) template.HTML { return b.both(func(v view) string { return v.owner(o) }) },
+		"reached": b.zh.reached,
+		"site":    site,
+		"size":    size,
+		"number":  func(i int) int { return i + 1 },
+		"unfolded": func(i int, f audit.Finding) bool {
+			return i < htmlUnfolded && f.Suppressed == nil && f.Severity.Rank() <= audit.Medium.Rank()
+		},
 		"short":         shortPermission,
 		"place":         b.zh.place,
 		"lineOf":        lineOf,

@@ -15,6 +15,7 @@ const githubAnnotations = 10
 // annotations: the worst findings, then one with the counts.
 // See docs.github.com, "Workflow commands for GitHub Actions".
 func writeGitHub(w io.Writer, r *audit.Result, opts Options) error {
+	r = counting(r)
 	v := newView(r, opts)
 	var b strings.Builder
 	for _, f := range r.Findings[:min(len(r.Findings), githubAnnotations)] {

@@ -32,7 +32,9 @@ var gitlabSeverity = map[audit.Severity]string{
 	audit.Info:   "info",
 }
 
+// writeGitLab writes the findings that count: the form knows no others.
 func writeGitLab(w io.Writer, r *audit.Result, opts Options) error {
+	r = counting(r)
 	v := newView(r, opts)
 	issues := []gitlabIssue{}
 	for _, f := range r.Findings {

@@ -16,6 +16,7 @@ type (
 		Tests    int        `xml:"tests,attr"`
 		Failures int        `xml:"failures,attr"`
 		Errors   int        `xml:"errors,attr"`
+		Skipped  int        `xml:"skipped,attr,omitempty"`
 		Suite    junitSuite `xml:"testsuite"`
 	}
 	junitSuite struct {
@@ -23,6 +24,7 @@ type (
 		Tests    int         `xml:"tests,attr"`
 		Failures int         `xml:"failures,attr"`
 		Errors   int         `xml:"errors,attr"`
+		Skipped  int         `xml:"skipped,attr,omitempty"`
 		Cases    []junitCase `xml:"testcase"`
 	}
 	junitCase struct {
@@ -32,7 +34,11 @@ type (
 		Line    int           `xml:"line,attr,omitempty"`
 		Failure *junitProblem `xml:"failure"`
 		Error   *junitProblem `xml:"error"`
+		Skipped *junitSkipped `xml:"skipped"`
 		Output  string        `xml:"system-out,omitempty"`
+	}
+	junitSkipped struct {
+		Message string `xml:"message,attr"`
 	}
 	junitProblem struct {
 		Type    string `xml:"type,attr"`
@@ -42,8 +48,9 @@ type (
 )
 
 // writeJUnit writes a test case for each finding, which fails if the finding
-// is at or above the severity that fails a run; for each SDK and permission
-// without one; and for each gap that hides something, which is an error.
+// is at or above the severity that fails a run and is skipped if it does not
+// count; for each SDK and permission without one; and for each gap that hides
+// something, which is an error.
 func writeJUnit(w io.Writer, r *audit.Result, opts Options) error {
 	v := newView(r, opts)
 	suite := junitSuite{Name: v.build()}
@@ -52,10 +59,14 @@ func writeJUnit(w io.Writer, r *audit.Result, opts Options) error {
 		found[f.Subject] = true
 		file, line := v.location(f)
 		c := junitCase{Class: f.Rule, Name: v.title(f), File: file, Line: line}
-		if v.fails(f) {
+		switch {
+		case f.Suppressed != nil:
+			c.Skipped = &junitSkipped{v.suppression(f)}
+			suite.Skipped++
+		case v.fails(f):
 			c.Failure = &junitProblem{Type: string(f.Severity), Message: v.in(f.Message), Text: v.plain(f)}
 			suite.Failures++
-		} else {
+		default:
 			c.Output = v.plain(f)
 		}
 		suite.Cases = append(suite.Cases, c)
@@ -78,7 +89,7 @@ func writeJUnit(w io.Writer, r *audit.Result, opts Options) error {
 		}
 	}
 	suite.Tests = len(suite.Cases)
-	suites := junitSuites{Name: "sdkaudit", Tests: suite.Tests, Failures: suite.Failures, Errors: suite.Errors, Suite: suite}
+	suites := junitSuites{Name: "sdkaudit", Tests: suite.Tests, Failures: suite.Failures, Errors: suite.Errors, Skipped: suite.Skipped, Suite: suite}
 
 	if _, err := io.WriteString(w, xml.Header); err != nil {
 		return err

@@ -21,6 +21,7 @@ const (
 // writeMarkdown makes a comment for a pull request or a job summary: the
 // outcome and the worst findings first, all else folded.
 func writeMarkdown(w io.Writer, r *audit.Result, opts Options) error {
+	r = counting(r)
 	m := markdown{view: newView(r, opts)}
 	m.head()
 	m.worst()

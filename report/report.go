@@ -22,12 +22,13 @@ import (
 // Options says how to render. The zero value renders Chinese text for a
 // terminal of DefaultWidth columns, without colour.
 type Options struct {
-	Format  string // one of Formats; "" is "text"
-	Lang    string // "zh" or "en"; "" is "zh"
-	Width   int    // columns of the terminal, for text; 0 is DefaultWidth
-	Color   bool   // text only
-	Verbose bool   // text only: lists in full
-	Compact bool   // JSON only: one line, for JSON Lines
+	Format     string // one of Formats; "" is "text"
+	Lang       string // "zh" or "en"; "" is "zh"
+	Width      int    // columns of the terminal, for text; 0 is DefaultWidth
+	Color      bool   // text only
+	Verbose    bool   // text only: lists in full
+	Suppressed bool   // text only: shows the findings that do not count
+	Compact    bool   // JSON only: one line, for JSON Lines
 }
 
 // DefaultWidth is the width of text where the terminal does not say.

@@ -26,7 +26,7 @@ func variants(format string) map[string]report.Options {
 		return map[string]report.Options{
 			"zh.txt":   {Lang: "zh", Width: 80},
 			"en.txt":   {Lang: "en", Width: 100},
-			"en.v.txt": {Lang: "en", Width: 120, Verbose: true, Color: true},
+			"en.v.txt": {Lang: "en", Width: 120, Verbose: true, Color: true, Suppressed: true},
 		}
 	case "json":
 		return nil // has a test of its own

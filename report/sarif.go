@@ -70,7 +70,13 @@ type (
 		Message             sarifMessage          `json:"message"`
 		Locations           []sarifLocation       `json:"locations"`
 		PartialFingerprints map[string]string     `json:"partialFingerprints"`
+		Suppressions        []sarifSuppression    `json:"suppressions"`
 		Properties          sarifResultProperties `json:"properties"`
+	}
+	sarifSuppression struct { // 3.35
+		Kind          string `json:"kind"`
+		Status        string `json:"status"`
+		Justification string `json:"justification"`
 	}
 	sarifLocation struct { // 3.28
 		PhysicalLocation *sarifPhysical `json:"physicalLocation,omitempty"`
@@ -148,6 +154,7 @@ func (v view) sarifResult(f audit.Finding, rule int) sarifResult {
 		Message:             sarifMessage{v.title(f) + "\n" + v.in(f.Message) + "\n" + v.in(f.Fix)},
 		Locations:           []sarifLocation{},
 		PartialFingerprints: map[string]string{"sdkaudit/v1": f.Fingerprint},
+		Suppressions:        []sarifSuppression{},
 		Properties: sarifResultProperties{Severity: string(f.Severity), Proof: string(f.Proof), Subject: f.Subject.ID,
 			Evidence: []string{}, Clauses: []string{}, Fix: v.in(f.Fix)},
 	}
@@ -164,6 +171,9 @@ func (v view) sarifResult(f audit.Finding, rule int) sarifResult {
 	}
 	if at.PhysicalLocation != nil || at.LogicalLocations != nil {
 		result.Locations = append(result.Locations, at)
+	}
+	if f.Suppressed != nil {
+		result.Suppressions = append(result.Suppressions, sarifSuppression{Kind: "external", Status: "accepted", Justification: v.suppression(f)})
 	}
 	for _, c := range f.Clauses {
 		result.Properties.Clauses = append(result.Properties.Clauses, c.ID)

@@ -22,9 +22,13 @@ const (
 )
 
 func writeText(w io.Writer, r *audit.Result, opts Options) error {
+	if !opts.Suppressed {
+		r = counting(r)
+	}
 	p := newTextPage(newView(r, opts))
 	p.head()
 	p.findings()
+	p.suppressed()
 	if err := p.sdkTable(); err != nil {
 		return err
 	}
@@ -59,6 +63,9 @@ func (p *textPage) head() {
 	p.item(p.say("SDK 库", "inventory"), fmt.Sprintf("%s · %s · %s", p.Inventory.Date,
 		p.amount(p.Inventory.Entries, "条", "entry", "entries"), p.digest(p.Inventory.Digest)))
 	p.item(p.say("基准日", "as of"), p.AsOf)
+	if b := p.baseline(); b != "" {
+		p.item(p.say("基线", "baseline"), b)
+	}
 }
 
 // policyHead names the documents and their dates.
@@ -157,7 +164,11 @@ func (p *textPage) finding(f audit.Finding, full bool) {
 		}
 		message += " [" + strings.Join(places, ", ") + "]"
 	}
+	if f.Suppressed != nil {
+		message = p.say("【不计】", "[suppressed] ") + message
+	}
 	p.bullet(message)
+	p.field(p.say("原因", "because"), p.suppression(f))
 	if !full {
 		return
 	}
@@ -181,6 +192,26 @@ func (p *textPage) finding(f audit.Finding, full bool) {
 	p.field(p.say("性质", "proof"), label(p.Options, proofWords, f.Proof))
 	if p.Verbose {
 		p.field(p.say("指纹", "id"), f.Fingerprint)
+	}
+}
+
+// suppressed says what does not count, and which exceptions nothing needs.
+func (p *textPage) suppressed() {
+	var lines []string
+	if n := p.Verdict.Suppressed; n > 0 && !p.Suppressed {
+		lines = append(lines, p.amount(n, "项已豁免或在基线中的问题未列出（--show-suppressed 列出）",
+			"suppressed finding is not listed (--show-suppressed lists it)", "suppressed findings are not listed (--show-suppressed lists them)"))
+	}
+	for _, e := range p.Exceptions {
+		if e.Status == audit.Unused {
+			lines = append(lines, p.say("未用到的豁免：", "an exception that nothing needs: ")+e.Rule+" "+e.Subject+p.term(e.Owner, e.Expires))
+		}
+	}
+	for i, line := range lines {
+		if i == 0 {
+			p.print("\n")
+		}
+		p.dim(line)
 	}
 }
 

@@ -77,12 +77,12 @@ func site(class, method string) string {
 	return class + "." + method
 }
 
-// findingsOn returns the gravest severity and the titles of the findings about
-// a subject, both empty if there are none.
+// findingsOn returns the gravest severity and the titles of the findings that
+// count about a subject, both empty if there are none.
 func (v view) findingsOn(kind, id string) (severity, titles string) {
 	var list []string
 	for _, f := range v.Findings { // gravest first
-		if !slices.Contains(subjects(f), audit.Subject{Kind: kind, ID: id}) {
+		if f.Suppressed != nil || !slices.Contains(subjects(f), audit.Subject{Kind: kind, ID: id}) {
 			continue
 		}
 		if list == nil {

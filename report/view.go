@@ -15,7 +15,7 @@ type view struct {
 	Options
 	*audit.Result
 	sdks    map[string]audit.SDK
-	gravest map[audit.Subject]audit.Severity // of the findings about it
+	gravest map[audit.Subject]audit.Severity // of the findings about it that count
 }
 
 func newView(r *audit.Result, opts Options) view {
@@ -23,7 +23,7 @@ func newView(r *audit.Result, opts Options) view {
 	for _, s := range r.SDKs {
 		v.sdks[s.ID] = s
 	}
-	for _, f := range slices.Backward(r.Findings) { // gravest last
+	for _, f := range slices.Backward(counting(r).Findings) { // gravest last
 		for _, s := range subjects(f) {
 			v.gravest[s] = f.Severity
 		}
@@ -76,7 +76,7 @@ func (v view) outcome() string {
 
 // fails reports whether a finding is one of those that fail the run.
 func (v view) fails(f audit.Finding) bool {
-	return v.Verdict.Status == audit.Fail && f.Severity.Rank() <= v.Verdict.FailOn.Rank()
+	return v.Verdict.Status == audit.Fail && f.Suppressed == nil && f.Severity.Rank() <= v.Verdict.FailOn.Rank()
 }
 
 // summary counts what is in the build and how much of it is disclosed.

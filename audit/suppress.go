@@ -1,0 +1,116 @@
+package audit
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+)
+
+// Exception accepts the findings of one rule about one subject, for a reason
+// and until a day.
+type Exception struct {
+	Rule    string `json:"rule"`
+	Subject string `json:"subject"`           // id of the findings' subject
+	App     string `json:"app,omitempty"`     // package of the app that it is for; "" for any
+	Reason  string `json:"reason"`            // why the findings are accepted
+	Owner   string `json:"owner,omitempty"`   // who answers for it
+	Expires string `json:"expires,omitempty"` // the last day on which it holds, 2006-01-02; "" if it does not end
+}
+
+// Check says what is wrong with an exception as somebody wrote it.
+func (e Exception) Check() error {
+	switch {
+	case e.Rule == "":
+		return errors.New("an exception names no rule")
+	case LookupRule(e.Rule) == nil:
+		return fmt.Errorf("an exception is for the unknown rule %q", e.Rule)
+	case e.Subject == "":
+		return errors.New("an exception names no subject")
+	case e.Reason == "":
+		return fmt.Errorf("the exception for %s gives no reason", e.Subject)
+	}
+	if _, err := time.Parse(time.DateOnly, e.Expires); e.Expires != "" && err != nil {
+		return fmt.Errorf("the exception for %s expires on %q, which is no date such as 2025-01-31", e.Subject, e.Expires)
+	}
+	return nil
+}
+
+func (e Exception) covers(f Finding) bool { return e.Rule == f.Rule && e.Subject == f.Subject.ID }
+
+// AppliedException is an exception as it was applied to a result.
+type AppliedException struct {
+	Exception
+	Status ExceptionStatus `json:"status"`
+}
+
+// ExceptionStatus says what an exception did.
+type ExceptionStatus string
+
+// What an exception did.
+const (
+	Used    ExceptionStatus = "used"
+	Unused  ExceptionStatus = "unused"  // there is nothing that it is for
+	Expired ExceptionStatus = "expired" // what it was for is back
+)
+
+// Suppression says why a finding does not count.
+type Suppression struct {
+	Kind    SuppressionKind `json:"kind"`
+	Reason  string          `json:"reason,omitempty"`
+	Owner   string          `json:"owner,omitempty"`
+	Expires string          `json:"expires,omitempty"`
+}
+
+// SuppressionKind says what suppresses a finding.
+type SuppressionKind string
+
+// What suppresses a finding.
+const (
+	ByException SuppressionKind = "exception"
+	ByBaseline  SuppressionKind = "baseline" // it was there before
+)
+
+// suppress marks the findings that an exception accepts or the baseline has.
+// What an expired exception was for counts again even if the baseline has it:
+// somebody said that it was to be looked at after that day.
+func (r *run) suppress(applied []*Rule) {
+	var exceptions []AppliedException
+	for _, e := range r.options.Exceptions {
+		if e.App == "" || e.App == r.result.Build.Package {
+			exceptions = append(exceptions, AppliedException{e, Unused})
+		}
+	}
+	known := acceptedBy(r.options.Baseline)
+	for i := range r.result.Findings {
+		f := &r.result.Findings[i]
+		expired := false
+		for j := range exceptions {
+			e := &exceptions[j]
+			switch {
+			case !e.covers(*f):
+			case e.Expires != "" && e.Expires < r.result.AsOf:
+				e.Status = Expired
+				expired = true
+				f.Message.ZH += fmt.Sprintf("（豁免已于 %s 到期：%s）", e.Expires, e.Reason)
+				f.Message.EN += fmt.Sprintf(" (The exception made for it expired on %s: %s)", e.Expires, e.Reason)
+			default:
+				e.Status = Used
+				f.Suppressed = &Suppression{Kind: ByException, Reason: e.Reason, Owner: e.Owner, Expires: e.Expires}
+			}
+		}
+		if f.Suppressed == nil && !expired && known[f.Fingerprint] {
+			f.Suppressed = &Suppression{Kind: ByBaseline}
+		}
+	}
+	r.result.Exceptions = slices.DeleteFunc(exceptions, func(e AppliedException) bool {
+		return e.Status == Unused && !r.couldFire(e.Rule, applied)
+	})
+}
+
+// couldFire reports whether the rule could have spoken in this run, so that its
+// silence means something.
+func (r *run) couldFire(rule string, applied []*Rule) bool {
+	ran := slices.ContainsFunc(applied, func(a *Rule) bool { return a.ID == rule })
+	return ran && r.result.Policy != nil && !r.hidden() && !r.listHidden()
+}
