@@ -90,10 +90,18 @@ func reachEvidence(reached []Reach) []Evidence {
 
 // ownersOf names whose code reaches something.
 func (r *run) ownersOf(reached []Reach, lang string) string {
+	owners := make([]Owner, len(reached))
+	for i, e := range reached {
+		owners[i] = e.Owner
+	}
+	return r.ownerNames(owners, lang)
+}
+
+// ownerNames names owners, each once.
+func (r *run) ownerNames(owners []Owner, lang string) string {
 	var names []string
-	for _, e := range reached {
-		name := r.ownerName(e.Owner, lang)
-		if !slices.Contains(names, name) {
+	for _, o := range owners {
+		if name := r.ownerName(o, lang); !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}

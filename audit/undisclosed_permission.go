@@ -63,6 +63,14 @@ func checkUndisclosedPermission(r *run) []Finding {
 			f.Message.ZH += fmt.Sprintf("本包中文档要求该权限的SDK：%s。", r.namesOf(p.SDKs, "zh"))
 			f.Message.EN += fmt.Sprintf(" SDKs of this build whose documents ask for it: %s.", r.namesOf(p.SDKs, "en"))
 		}
+		switch {
+		case len(p.UsedBy) > 0:
+			f.Message.ZH += fmt.Sprintf("使用其所控制接口的代码属于：%s。", r.ownerNames(p.UsedBy, "zh"))
+			f.Message.EN += fmt.Sprintf(" Code that uses what it gates: %s.", r.ownerNames(p.UsedBy, "en"))
+		case len(p.SDKs) == 0 && !r.hidden():
+			f.Message.ZH += "本包中没有代码或SDK文档能解释它。"
+			f.Message.EN += " No code of the build and no SDK's document explains it."
+		}
 		out = append(out, f)
 	}
 	return out
