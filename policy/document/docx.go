@@ -21,7 +21,7 @@ func readDOCX(a *archive) ([]Block, []Gap, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	r := docxReader{decoder: xml.NewDecoder(bytes.NewReader(data)), links: links, cells: maxCells}
+	r := docxReader{decoder: xml.NewDecoder(bytes.NewReader(data)), links: links, cells: maxCells, line: 1}
 	r.decoder.Strict = false
 	for {
 		t, err := r.decoder.RawToken()
@@ -65,7 +65,7 @@ type docxReader struct {
 	inText  bool // inside of w:t
 	bold    bool // of the run being read
 	deleted int  // depth of w:del and other elements whose text is not shown
-	tables  []docxTable
+	tables  []*docxTable
 }
 
 type docxTable struct {
@@ -90,10 +90,6 @@ func (r *docxReader) out() *run {
 
 func (r *docxReader) start(e xml.StartElement) {
 	switch e.Name.Local {
-	case "p":
-		if r.out() == &r.run {
-			r.line++
-		}
 	case "pStyle":
 		r.style(attrOf(e, "val"))
 	case "numPr":
@@ -122,11 +118,13 @@ func (r *docxReader) start(e xml.StartElement) {
 	case "tbl":
 		r.flush()
 		if len(r.tables) < maxDepth {
-			r.tables = append(r.tables, docxTable{line: r.line + 1, open: map[int]*spanCell{}})
+			r.tables = append(r.tables, &docxTable{line: r.line, open: map[int]*spanCell{}})
 		}
 	case "tr":
 		if t := r.table(); t != nil {
-			r.line++
+			if len(t.rows) > 0 {
+				r.line++
+			}
 			t.rows = append(t.rows, nil)
 			t.column = 0
 		}
@@ -175,7 +173,7 @@ func (r *docxReader) table() *docxTable {
 	if len(r.tables) == 0 {
 		return nil
 	}
-	return &r.tables[len(r.tables)-1]
+	return r.tables[len(r.tables)-1]
 }
 
 // style takes what the name of a paragraph style tells; Word's own headings
@@ -202,6 +200,7 @@ func (r *docxReader) lineBreak() {
 func (r *docxReader) flush() {
 	if b, ok := r.run.block(r.kind, r.level); ok {
 		r.blocks = append(r.blocks, b)
+		r.line++
 	}
 	r.kind, r.level = Paragraph, 0
 }
@@ -236,6 +235,7 @@ func (r *docxReader) endTable() {
 		return
 	}
 	r.tables = r.tables[:len(r.tables)-1]
+	r.line++
 	grid, ok := fillSpans(t.rows, r.cells)
 	if !ok || r.open >= maxCells {
 		r.gaps = append(r.gaps, tooManyCells(t.line))

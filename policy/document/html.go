@@ -53,11 +53,11 @@ type htmlReader struct {
 
 	kind   Kind // of the line being read
 	level  int
-	lists  int         // depth of lists
-	pre    int         // depth of pre elements
-	weight []weight    // open elements that may set text in bold
-	tables []htmlTable // open tables, outermost first
-	raw    atom.Atom   // the element whose text is not shown, 0 for none
+	lists  int          // depth of lists
+	pre    int          // depth of pre elements
+	weight []weight     // open elements that may set text in bold
+	tables []*htmlTable // open tables, outermost first
+	raw    atom.Atom    // the element whose text is not shown, 0 for none
 }
 
 type weight struct {
@@ -85,7 +85,7 @@ func (r *htmlReader) table() *htmlTable {
 	if len(r.tables) == 0 {
 		return nil
 	}
-	return &r.tables[len(r.tables)-1]
+	return r.tables[len(r.tables)-1]
 }
 
 func (r *htmlReader) text(s string) {
@@ -160,7 +160,7 @@ func (r *htmlReader) start(tag atom.Atom, z *html.Tokenizer, more bool) {
 	case atom.Table:
 		r.lineBreak()
 		if len(r.tables) < maxDepth {
-			r.tables = append(r.tables, htmlTable{line: r.line})
+			r.tables = append(r.tables, &htmlTable{line: r.line})
 		}
 	case atom.Tr:
 		if t := r.table(); t != nil {

@@ -170,7 +170,7 @@ func (s *sourceReader) literal(quote string, multiline bool) {
 	}
 	s.pos = min(i+len(quote), len(s.src))
 	s.ident = s.value.String() // a quoted key, as in JSON
-	if len(s.ident) > maxIdent {
+	if len(s.ident) > maxIdent || strings.Contains(s.ident, "\n") {
 		s.ident = ""
 	}
 }

@@ -67,6 +67,9 @@ func resourceText(s string, line int) ([]Block, []Gap) {
 			i += unescape(&b, s[i+1:])
 		case c == '"':
 		case c == '\n' && !quoted:
+			for i+1 < len(s) && (s[i+1] == ' ' || s[i+1] == '\t' || s[i+1] == '\n') {
+				i++
+			}
 			b.WriteString(softBreak)
 		default:
 			b.WriteByte(c)
