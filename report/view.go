@@ -34,9 +34,13 @@ func newView(r *audit.Result, opts Options) view {
 // audited reports whether there was a policy to hold the build against.
 func (v view) audited() bool { return v.Policy != nil }
 
-// build names the build: package, version name and version code.
+// build names the build: package, version name and version code, or the file of
+// a library that has none of these.
 func (v view) build() string {
 	name := v.Build.Package
+	if name == "" && len(v.Build.Files) > 0 {
+		return v.Build.Files[0].Name
+	}
 	if v.Build.VersionName != "" {
 		name += " " + v.Build.VersionName
 	}

@@ -2,6 +2,7 @@ package scanner
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"iter"
@@ -30,22 +31,26 @@ type code struct {
 	unknown  unknownCode     // those that no entry owns
 	declared map[string]bool // components of the manifests: whether their class was seen
 	gaps     []Gap
+
+	// seen are the digests of the DEX files that were read, nil where none is
+	// expected to come again.
+	seen map[[sha256.Size]byte]bool
 }
 
 // readArchive reads the code in an archive: the members that Android loads and,
 // below them, archives and DEX files that are carried as data, which an app can
 // load itself. prefix is put before the names of members.
-func (c *code) readArchive(ctx context.Context, a *apk.Archive, prefix string, carried bool) error {
-	for _, m := range a.Members {
+func (c *code) readArchive(ctx context.Context, a *apk.Archive, members []member, prefix string, carried bool) error {
+	for _, m := range members {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		name := prefix + m.Name
 		switch {
-		case isDEX(m.Name) || carried && path.Ext(m.Name) == ".dex":
-			c.readDEX(a, m, name, !carried)
-		case carriesCode(m.Name):
-			if err := c.readCarried(ctx, a, m, name); err != nil {
+		case isDEX(m.name) || carried && path.Ext(m.name) == ".dex":
+			c.readDEX(a, m.Member, name, !carried)
+		case carriesCode(m.name):
+			if err := c.readCarried(ctx, a, m.Member, name); err != nil {
 				return err
 			}
 		}
@@ -87,7 +92,7 @@ func (c *code) readCarried(ctx context.Context, a *apk.Archive, m *apk.Member, n
 	case errors.As(err, &limit):
 		c.gap(LimitReached, name, err.Error(), false)
 	case err == nil:
-		return c.readArchive(ctx, nested, name+"!", true)
+		return c.readArchive(ctx, nested, plainMembers(nested), name+"!", true)
 	}
 	return nil
 }
@@ -105,6 +110,13 @@ func (c *code) readDEX(a *apk.Archive, m *apk.Member, name string, loaded bool) 
 		if len(data) == 0 {
 			return
 		}
+	}
+	if c.seen != nil {
+		sum := sha256.Sum256(data)
+		if c.seen[sum] {
+			return
+		}
+		c.seen[sum] = true
 	}
 	files, err := dex.Split(data)
 	if err != nil && (loaded || !errors.Is(err, dex.ErrNotDEX)) {
@@ -145,27 +157,36 @@ func (c *code) readClasses(f *dex.File, member string) error {
 			}
 			continue
 		}
-		name := className(desc)
-		owner, known := c.matcher.Class(string(desc))
-		if !defined[i] {
-			if known {
-				c.found.add(owner.ID, evidenceKey{ReferenceEvidence, owner.Prefix, member}, name)
-			}
-			continue
-		}
-		pkg := packageName(name)
-		c.classes++
-		c.packages[pkg]++
-		if _, ok := c.declared[name]; ok {
-			c.declared[name] = true
-		}
-		if known {
-			c.found.add(owner.ID, evidenceKey{ClassEvidence, owner.Prefix, member}, name)
+		if defined[i] {
+			c.define(desc, member)
 		} else {
-			c.unknown.add(pkg, member)
+			c.refer(desc, member)
 		}
 	}
 	return damage
+}
+
+// define takes in a class that is defined, by its type descriptor.
+func (c *code) define(desc []byte, member string) {
+	name := className(desc)
+	pkg := packageName(name)
+	c.classes++
+	c.packages[pkg]++
+	if _, ok := c.declared[name]; ok {
+		c.declared[name] = true
+	}
+	if owner, known := c.matcher.Class(string(desc)); known {
+		c.found.add(owner.ID, evidenceKey{ClassEvidence, owner.Prefix, member}, name)
+	} else {
+		c.unknown.add(pkg, member)
+	}
+}
+
+// refer takes in a class that is only referred to.
+func (c *code) refer(desc []byte, member string) {
+	if owner, known := c.matcher.Class(string(desc)); known {
+		c.found.add(owner.ID, evidenceKey{ReferenceEvidence, owner.Prefix, member}, className(desc))
+	}
 }
 
 // className returns the name of a class as a manifest spells it.

@@ -7,16 +7,16 @@ import (
 	"github.com/sdkaudit/sdkaudit/scanner/axml"
 )
 
-// describe takes over what the manifest of one APK says, and the evidence that
-// its names are.
-func (s *scan) describe(a *App) {
+// describe takes over what the manifest of one app says, and the evidence that
+// its names are. prefix is put before the name of its file.
+func (s *scan) describe(a *App, prefix string) {
 	m, b := a.Manifest, s.build
 	if m.Split != "" {
 		b.Splits = append(b.Splits, m.Split)
 	}
-	member := a.name() + "!" + manifestName
-	if m.Split == "" {
-		member = manifestName
+	member := prefix + manifestName
+	if file := a.find(manifestName); file != nil {
+		member = prefix + file.Name
 	}
 	for _, p := range m.UsesPermissions {
 		b.Permissions = append(b.Permissions, Permission{Name: p.Name, MaxSDK: p.MaxSDK, MinSDK: p.MinSDK, Implied: p.Implied, Member: member})

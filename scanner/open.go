@@ -1,99 +1,121 @@
 package scanner
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
-	"slices"
 
 	"github.com/sdkaudit/sdkaudit/scanner/apk"
 	"github.com/sdkaudit/sdkaudit/scanner/axml"
 )
 
-// ErrNoManifest is the cause where an archive holds no AndroidManifest.xml and
-// so is no APK.
-var ErrNoManifest = errors.New("no AndroidManifest.xml in the archive")
+// ErrNoBuild is the cause where a file or directory holds nothing that a build
+// is made of.
+var ErrNoBuild = errors.New("no AndroidManifest.xml, APK or class file in it")
 
-// App is an APK that has been opened and whose manifest has been read.
-type App struct {
-	Path     string
-	Manifest *axml.Manifest
+// Input is an open file or directory: an APK, a set of APKs, a bundle, a
+// library, or what was unpacked from one of them.
+type Input struct {
+	Name string // base name of the file, by which evidence calls it
+	Apps []*App // at least one
 
 	archive *apk.Archive
+	gaps    []Gap // what of it could not be opened
 }
 
-// Open opens the APK at path and reads its manifest. Close closes it.
-func Open(path string, limits apk.Limits) (*App, error) {
+// App is what one manifest describes: an APK, a module of a bundle, or a library.
+type App struct {
+	Manifest *axml.Manifest
+
+	input   *Input
+	path    string // of the APK in the input, "" where that is no set of APKs
+	archive *apk.Archive
+	members []member
+	library bool // its class files are its code, and nothing installs it
+}
+
+// member is a member of an archive under the name that an APK has it by.
+type member struct {
+	*apk.Member        // whose Name is where it is
+	name        string // classes.dex, lib/…, assets/…
+}
+
+// Open opens the file or directory at path. What it is, its content decides and
+// not its name. The cause of an error is ErrNoBuild or one of package apk's.
+func Open(path string, limits apk.Limits) (*Input, error) {
 	archive, err := apk.Open(path, limits)
 	if err != nil {
 		return nil, err
 	}
-	a := &App{Path: path, archive: archive}
-	if err := a.readManifest(); err != nil {
+	name := path
+	if full, err := filepath.Abs(path); err == nil {
+		name = full // of which even "." has a last element
+	}
+	in, err := newInput(filepath.Base(name), archive)
+	if err != nil {
 		archive.Close()
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	return a, nil
+	return in, nil
 }
 
-// Close closes the file.
-func (a *App) Close() error { return a.archive.Close() }
-
-const manifestName = "AndroidManifest.xml"
-
-func (a *App) readManifest() error {
-	m := a.archive.Find(manifestName)
-	if m == nil {
-		return ErrNoManifest
-	}
-	data, _, err := a.archive.Read(m)
+// New opens the file in r, which is size bytes long and must stay readable while
+// the Input is used.
+func New(name string, r io.ReaderAt, size int64, limits apk.Limits) (*Input, error) {
+	archive, err := apk.New(r, size, limits)
 	if err != nil {
-		return fmt.Errorf("read the manifest: %w", err)
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	a.Manifest, err = axml.Parse(data, a.resources)
+	in, err := newInput(name, archive)
 	if err != nil {
-		return fmt.Errorf("read the manifest: %w", err)
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return in, nil
+}
+
+func newInput(name string, archive *apk.Archive) (*Input, error) {
+	in := &Input{Name: name, archive: archive}
+	if err := in.open(); err != nil {
+		return nil, err
+	}
+	return in, nil
+}
+
+// Close closes what Open opened.
+func (in *Input) Close() error { return in.archive.Close() }
+
+// prefix is put before the names of members in evidence. Where one input is the
+// whole build its name goes without saying.
+func (a *App) prefix(several bool) string {
+	switch {
+	case a.path != "":
+		return a.path + "!"
+	case several:
+		return a.input.Name + "!"
+	}
+	return ""
+}
+
+// find returns the member that an APK has by that name, or nil.
+func (a *App) find(name string) *apk.Member {
+	for _, m := range a.members {
+		if m.name == name {
+			return m.Member
+		}
 	}
 	return nil
 }
 
-// resources returns the resource table, which references in the manifest may
-// need, or nil.
-func (a *App) resources() []byte {
-	m := a.archive.Find("resources.arsc")
+// read returns the data of the member of that name, nil if it cannot be had.
+func (a *App) read(name string) []byte {
+	m := a.find(name)
 	if m == nil {
 		return nil
 	}
 	data, _, err := a.archive.Read(m)
 	if err != nil {
-		return nil // references then stay as they are written
+		return nil
 	}
 	return data
-}
-
-// name is what evidence calls the file.
-func (a *App) name() string { return filepath.Base(a.Path) }
-
-// Group puts APKs that make up one build together: those with the same package
-// and version code and distinct split names. The base comes first in its
-// group; groups come in the order of their first file.
-func Group(apps []*App) [][]*App {
-	var groups [][]*App
-next:
-	for _, a := range apps {
-		for i, g := range groups {
-			first := g[0].Manifest
-			sameSplit := func(b *App) bool { return b.Manifest.Split == a.Manifest.Split }
-			if first.Package == a.Manifest.Package && first.VersionCode == a.Manifest.VersionCode && !slices.ContainsFunc(g, sameSplit) {
-				groups[i] = append(g, a)
-				continue next
-			}
-		}
-		groups = append(groups, []*App{a})
-	}
-	for _, g := range groups {
-		slices.SortStableFunc(g, func(a, b *App) int { return cmp.Compare(a.Manifest.Split, b.Manifest.Split) })
-	}
-	return groups
 }

@@ -17,14 +17,17 @@ package scanner
 
 import (
 	"context"
+	"crypto/sha256"
 	"fmt"
+	"slices"
 
 	"github.com/sdkaudit/sdkaudit/privacy"
 	"github.com/sdkaudit/sdkaudit/scanner/api"
+	"github.com/sdkaudit/sdkaudit/scanner/apk"
 	"github.com/sdkaudit/sdkaudit/sdkdb"
 )
 
-// Scan reads the APKs of one build, as Group returns them, and holds them
+// Scan reads the apps of one build, as Group returns them, and holds them
 // against the inventory. It fails only if ctx is cancelled or a file cannot be
 // read at all; damage to parts is told as gaps of the Build.
 func Scan(ctx context.Context, apps []*App, db *sdkdb.DB) (*Build, error) {
@@ -54,12 +57,21 @@ func Scan(ctx context.Context, apps []*App, db *sdkdb.DB) (*Build, error) {
 			declared: map[string]bool{},
 		},
 	}
+	inputs := inputsOf(apps)
 	for _, a := range apps {
-		s.describe(a)
+		s.describe(a, a.prefix(len(inputs) > 1))
 	}
 	s.own = s.ownPackages(b)
+	for _, in := range inputs {
+		if err := s.describeInput(in, apps); err != nil {
+			return nil, err
+		}
+	}
+	if repeats(apps) {
+		s.seen = map[[sha256.Size]byte]bool{}
+	}
 	for _, a := range apps {
-		if err := s.readFile(ctx, a, len(apps) > 1); err != nil {
+		if err := s.readApp(ctx, a, a.prefix(len(inputs) > 1)); err != nil {
 			return nil, err
 		}
 	}
@@ -74,31 +86,61 @@ type scan struct {
 	members []string // of all files, as evidence names them
 }
 
-// readFile reads one APK. Where a build has several, the names of members are
-// told with the file they are in.
-func (s *scan) readFile(ctx context.Context, a *App, several bool) error {
-	prefix := ""
-	if several {
-		prefix = a.name() + "!"
-	}
-	sum, err := a.archive.SHA256()
-	if err != nil {
-		return fmt.Errorf("read %s: %w", a.Path, err)
-	}
-	s.build.Files = append(s.build.Files, File{Name: a.name(), SHA256: sum, Size: a.archive.Size, Split: a.Manifest.Split})
-	for _, note := range a.archive.Notes {
-		if note.Lost {
-			s.gap(DamagedArchive, a.name(), note.Detail, true)
+// inputsOf returns the inputs that apps are from, each once.
+func inputsOf(apps []*App) []*Input {
+	var inputs []*Input
+	for _, a := range apps {
+		if !slices.Contains(inputs, a.input) {
+			inputs = append(inputs, a.input)
 		}
 	}
-	for _, m := range a.archive.Members {
+	return inputs
+}
+
+// describeInput takes over what identifies an input and what of it could not be
+// opened. apps are those of the build.
+func (s *scan) describeInput(in *Input, apps []*App) error {
+	sum, err := in.archive.SHA256()
+	if err != nil {
+		return fmt.Errorf("read %s: %w", in.Name, err)
+	}
+	file := File{Name: in.Name, SHA256: sum, Size: in.archive.Size}
+	if len(in.Apps) == 1 {
+		file.Split = in.Apps[0].Manifest.Split
+	}
+	s.build.Files = append(s.build.Files, file)
+	s.gaps = append(s.gaps, in.gaps...)
+	s.damage(in.archive, in.Name)
+	for _, a := range apps {
+		if a.input == in && a.archive != in.archive {
+			s.damage(a.archive, a.path)
+		}
+	}
+	return nil
+}
+
+// damage tells what an archive has lost.
+func (s *scan) damage(a *apk.Archive, name string) {
+	for _, note := range a.Notes {
+		if note.Lost {
+			s.gap(DamagedArchive, name, note.Detail, true)
+		}
+	}
+}
+
+// readApp reads the members of one app; prefix is put before their names.
+func (s *scan) readApp(ctx context.Context, a *App, prefix string) error {
+	for _, m := range a.members {
 		if m.IsDir() {
 			continue
 		}
-		s.members = append(s.members, m.Name)
-		s.readName(m.Name, prefix+m.Name)
+		s.members = append(s.members, m.name)
+		s.readName(m.name, prefix+m.Name)
 	}
-	return s.readArchive(ctx, a.archive, prefix, false)
+	if a.library {
+		return s.readLibrary(ctx, a, prefix)
+	}
+	return s.readArchive(ctx, a.archive, a.members, prefix, false)
 }
 
 // readName takes the evidence that the name of a member is.
@@ -131,7 +173,7 @@ func (s *scan) conclude(apps []*App) {
 	b.Unidentified = s.unknown.clusters(s.own)
 	b.Uses = s.sortedUses()
 	b.Gaps = s.gaps
-	if b.Classes == 0 {
+	if b.Classes == 0 && !apps[0].library { // a library may well have none
 		b.Gaps = append(b.Gaps, Gap{Kind: NoCode, HidesCode: true})
 	}
 	missing := s.missingClasses()

@@ -1,9 +1,8 @@
 package scanner
 
 import (
+	"bytes"
 	"context"
-	"os"
-	"path/filepath"
 	"testing"
 	"testing/fstest"
 
@@ -15,12 +14,8 @@ import (
 	"github.com/sdkaudit/sdkaudit/sdkdb"
 )
 
-// scanSpecs builds an APK of each spec and scans them as one build against an
-// inventory of one SDK, Acme.
-func scanSpecs(t *testing.T, specs ...string) *Build {
-	t.Helper()
-	db, err := sdkdb.Load(fstest.MapFS{"acme.yaml": {Data: []byte(`
-vendor: {name: {en: Acme}, country: CN}
+// inventory is one of one SDK, Acme.
+const inventory = `vendor: {name: {en: Acme}, country: CN}
 sdks:
   - id: acme
     name: {en: Acme}
@@ -32,28 +27,20 @@ sdks:
     weak_libraries: [libcommon.so]
     assets: [assets/acme/*]
     strings: [acme push started]
-`)}})
+`
+
+// scanSpecs builds a file of each spec and scans them as one build.
+func scanSpecs(t *testing.T, specs ...string) *Build {
+	t.Helper()
+	db, err := sdkdb.Load(fstest.MapFS{"acme.yaml": {Data: []byte(inventory)}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	var apps []*App
+	var inputs []*Input
 	for i, spec := range specs {
-		data, err := apktest.Build(spec)
-		if err != nil {
-			t.Fatal(err)
-		}
-		name := filepath.Join(t.TempDir(), string(rune('a'+i))+".apk")
-		if err := os.WriteFile(name, data, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		app, err := Open(name, apk.DefaultLimits())
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { app.Close() })
-		apps = append(apps, app)
+		inputs = append(inputs, openSpec(t, string(rune('a'+i))+".apk", spec))
 	}
-	groups := Group(apps)
+	groups := Group(inputs)
 	if len(groups) != 1 {
 		t.Fatalf("%d builds, want 1", len(groups))
 	}
@@ -62,6 +49,20 @@ sdks:
 		t.Fatal(err)
 	}
 	return b
+}
+
+// openSpec opens the file that apktest builds of a spec.
+func openSpec(t *testing.T, name, spec string) *Input {
+	t.Helper()
+	data, err := apktest.Build(spec)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in, err := New(name, bytes.NewReader(data), int64(len(data)), apk.DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return in
 }
 
 func TestPresence(t *testing.T) {
@@ -172,20 +173,48 @@ func TestSplits(t *testing.T) {
 }
 
 func TestGroup(t *testing.T) {
-	app := func(pkg string, code int64, split string) *App {
-		return &App{Manifest: &axml.Manifest{Package: pkg, VersionCode: code, Split: split}}
+	type app struct {
+		pkg   string
+		code  int64
+		split string
 	}
-	apps := []*App{app("a", 1, "x"), app("b", 1, ""), app("a", 1, ""), app("a", 2, ""), app("a", 1, "")}
-	var got [][]string
-	for _, g := range Group(apps) {
-		var names []string
-		for _, a := range g {
-			names = append(names, a.Manifest.Package+"/"+a.Manifest.Split)
+	input := func(path string, library bool, apps ...app) *Input {
+		in := &Input{}
+		for _, a := range apps {
+			manifest := &axml.Manifest{Package: a.pkg, VersionCode: a.code, Split: a.split}
+			in.Apps = append(in.Apps, &App{Manifest: manifest, input: in, path: path, library: library})
 		}
-		got = append(got, names)
+		return in
 	}
-	want := [][]string{{"a/", "a/x"}, {"b/"}, {"a/"}, {"a/"}}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("-want +got:\n%s", diff)
+	tests := []struct {
+		name   string
+		inputs []*Input
+		want   [][]string
+	}{
+		{"splits", []*Input{
+			input("", false, app{"a", 1, "x"}), input("", false, app{"b", 1, ""}), input("", false, app{"a", 1, ""}),
+			input("", false, app{"a", 2, ""}), input("", false, app{"a", 1, ""}),
+		}, [][]string{{"a/", "a/x"}, {"b/"}, {"a/"}, {"a/"}}},
+		{"a set for devices of two kinds", []*Input{
+			input("p", false, app{"a", 1, "x"}, app{"a", 1, ""}, app{"a", 1, "x"}, app{"a", 1, ""}),
+		}, [][]string{{"a/", "a/", "a/x", "a/x"}}},
+		{"a set of two apps", []*Input{input("p", false, app{"a", 1, ""}, app{"b", 1, ""})}, [][]string{{"a/"}, {"b/"}}},
+		{"modules of a bundle", []*Input{input("", false, app{"a", 1, ""}, app{"a", 0, "x"})}, [][]string{{"a/", "a/x"}}},
+		{"libraries", []*Input{input("", true, app{"", 0, ""}), input("", true, app{"", 0, ""})}, [][]string{{"/"}, {"/"}}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got [][]string
+			for _, g := range Group(tt.inputs) {
+				var names []string
+				for _, a := range g {
+					names = append(names, a.Manifest.Package+"/"+a.Manifest.Split)
+				}
+				got = append(got, names)
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
 	}
 }

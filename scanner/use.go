@@ -56,26 +56,28 @@ type useKey struct {
 // readUses finds what the code of f reaches. Libraries that collect nothing of
 // their own accord are left out: they do as their callers bid.
 func (c *code) readUses(f *dex.File, member string) error {
-	return c.finder.Find(f, func(u api.Use) {
-		name := className(u.Class)
-		owner, framework := c.owner(u.Class, name)
-		if framework || len(u.Target.DataTypes) == 0 {
-			return
+	return c.finder.Find(f, func(u api.Use) { c.addUse(u, member) })
+}
+
+func (c *code) addUse(u api.Use, member string) {
+	name := className(u.Class)
+	owner, framework := c.owner(u.Class, name)
+	if framework || len(u.Target.DataTypes) == 0 {
+		return
+	}
+	key := useKey{owner, u.Target}
+	use := c.uses[key]
+	if use == nil {
+		use = &Use{
+			Owner: owner, Target: u.Target.Name(), DataTypes: u.Target.DataTypes, Permissions: u.Target.Permissions,
+			LastAPI: u.Target.LastAPI, Confidence: u.Target.Confidence,
 		}
-		key := useKey{owner, u.Target}
-		use := c.uses[key]
-		if use == nil {
-			use = &Use{
-				Owner: owner, Target: u.Target.Name(), DataTypes: u.Target.DataTypes, Permissions: u.Target.Permissions,
-				LastAPI: u.Target.LastAPI, Confidence: u.Target.Confidence,
-			}
-			c.uses[key] = use
-		}
-		use.Count += u.Count
-		if len(use.Sites) < maxSites {
-			use.Sites = append(use.Sites, Site{Class: name, Method: u.Method, Member: member})
-		}
-	})
+		c.uses[key] = use
+	}
+	use.Count += u.Count
+	if len(use.Sites) < maxSites {
+		use.Sites = append(use.Sites, Site{Class: name, Method: u.Method, Member: member})
+	}
 }
 
 // owner returns whose a class is, and whether that is a library which collects

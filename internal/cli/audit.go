@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"slices"
 
 	"github.com/spf13/pflag"
 )
@@ -15,14 +16,19 @@ func auditCommand() *command {
 		},
 		long: text{
 			ZH: "-p 可以重复：隐私政策与单独的第三方SDK清单等合在一起读。\n" +
+				"APP 可以是什么，见 sdkaudit help scan。\n" +
 				"退出状态：0 通过 · 1 有达到 --fail-on 的发现 · 2 用法或配置错误 · 3 无法下结论或无法完成 · 130 被中断。",
 			EN: "-p may be repeated: a policy and its separate SDK list are read as one disclosure.\n" +
+				"For what APP may be see sdkaudit help scan.\n" +
 				"Exit status: 0 pass · 1 findings at or above --fail-on · 2 usage or configuration · 3 inconclusive or could not do the job · 130 interrupted.",
 		},
 		flags: outputFlagsAnd(policyFlag, gateFlags, inventoryFlags),
 		run: func(ctx context.Context, a *app, args []string) (int, error) {
 			if len(a.policies) == 0 {
 				return exitUsage, usageError{a.say("audit 需要 -p POLICY；只看构建请用 sdkaudit scan", "audit needs -p POLICY; to look at the build alone use sdkaudit scan")}
+			}
+			if err := a.checkStdin(slices.Concat(args, a.policies)...); err != nil {
+				return exitUsage, err
 			}
 			db, err := a.inventory()
 			if err != nil {

@@ -9,7 +9,6 @@ import (
 	"github.com/sdkaudit/sdkaudit/policy"
 	"github.com/sdkaudit/sdkaudit/report"
 	"github.com/sdkaudit/sdkaudit/scanner"
-	"github.com/sdkaudit/sdkaudit/scanner/apk"
 	"github.com/sdkaudit/sdkaudit/sdkdb"
 )
 
@@ -17,18 +16,18 @@ import (
 // for a scan) and prints the results. What cannot be opened is told and the
 // others are still done; the status is the worst of all.
 func (a *app) auditBuilds(ctx context.Context, paths []string, p *policy.Policy, db *sdkdb.DB) (int, error) {
-	var apps []*scanner.App
+	var inputs []*scanner.Input
 	var errs []error
 	for _, path := range paths {
-		app, err := scanner.Open(path, apk.DefaultLimits())
+		in, closeInput, err := a.openInput(ctx, path)
 		if err != nil {
 			errs = append(errs, err)
 			continue
 		}
-		defer app.Close()
-		apps = append(apps, app)
+		defer closeInput()
+		inputs = append(inputs, in)
 	}
-	groups := scanner.Group(apps)
+	groups := scanner.Group(inputs)
 	if err := a.checkHolds(len(groups)); err != nil {
 		return exitUsage, err
 	}

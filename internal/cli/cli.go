@@ -58,6 +58,7 @@ func commands() []*command {
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second interrupt ends what waits for input
 	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, lang: language(args)}
 	status, err := a.dispatch(ctx, args)
 	if ctx.Err() != nil {

@@ -28,8 +28,10 @@ var problems = []problem{
 		text{ZH: "用 file 命令查看文件类型；下载可能不完整，或拿到的是错误页面", EN: "look at it with file(1); a download may be incomplete or an error page"}},
 	{apk.ErrTruncated, text{ZH: "APK 文件被截断"},
 		text{ZH: "重新下载或重新构建后再扫描", EN: "download or build it again"}},
-	{scanner.ErrNoManifest, text{ZH: "压缩包里没有 AndroidManifest.xml"},
-		text{ZH: "这不是 APK；如果是 AAR、JAR 或其他压缩包，请给出由它构建的 APK", EN: "this is no APK; give the APK that is built from it"}},
+	{scanner.ErrNoBuild, text{ZH: "其中没有 AndroidManifest.xml、APK 或 class 文件"},
+		text{ZH: "可以给出 APK、拆分包、.apks、.xapk、.apkm、AAB、AAR、JAR，或它们解包后的目录", EN: "give an APK, split APKs, a set of them (.apks, .xapk, .apkm), an AAB, an AAR, a JAR, or a directory of what was unpacked from one"}},
+	{errTooLarge, text{ZH: "标准输入过大"},
+		text{ZH: "请以文件名给出", EN: "give it as a file"}},
 	{policy.ErrURL, text{ZH: "不读取网址"},
 		text{ZH: "本工具离线运行；把页面另存为文件后再给出", EN: "this tool works offline: save the page as a file and give that"}},
 }

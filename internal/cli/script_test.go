@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"archive/zip"
 	"flag"
 	"os"
 	"strconv"
@@ -23,6 +24,7 @@ func TestMain(m *testing.M) {
 // sees. Beside testscript's own commands the scripts have:
 //
 //	apk SPEC FILE      build the APK that SPEC describes, see package apktest
+//	unpack FILE DIR    unpack an archive
 //	status N CMD ARG…  run sdkaudit and require exit status N
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
@@ -38,6 +40,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"apk":    buildAPK,
+			"unpack": unpack,
 			"status": wantStatus,
 		},
 	})
@@ -50,6 +53,16 @@ func buildAPK(ts *testscript.TestScript, neg bool, args []string) {
 	data, err := apktest.Build(ts.ReadFile(args[0]))
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), data, 0o644))
+}
+
+func unpack(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: unpack FILE DIR")
+	}
+	r, err := zip.OpenReader(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer r.Close()
+	ts.Check(os.CopyFS(ts.MkAbs(args[1]), r))
 }
 
 func wantStatus(ts *testscript.TestScript, neg bool, args []string) {

@@ -64,13 +64,16 @@ func (m *manifest) head(name string, args []string) error {
 		m.element("uses-sdk", attrs...)
 		return nil
 	case "split":
-		a, err := parse(args, 1, 1, "feature", "for=")
+		a, err := parse(args, 1, 1, "feature", "for=", "types=")
 		m.attrs = append(m.attrs, Plain("split", a.word(0)))
 		if a.options["feature"] {
 			m.attrs = append(m.attrs, Android("isFeatureSplit", true))
 		}
 		if base, ok := a.values["for"]; ok {
 			m.attrs = append(m.attrs, Plain("configForSplit", base[0]))
+		}
+		if types := a.value("types"); types != "" {
+			m.attrs = append(m.attrs, Android("splitTypes", types))
 		}
 		return err
 	default: // require-splits

@@ -14,7 +14,7 @@
 //	package NAME
 //	version NAME CODE
 //	sdk MIN [TARGET [MAX]]
-//	split NAME [feature] [for=SPLIT]
+//	split NAME [feature] [for=SPLIT] [types=TYPE,TYPE]
 //	require-splits [TYPE]...
 //	permission NAME [max=LEVEL] [sdk-23]
 //	define-permission NAME

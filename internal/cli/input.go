@@ -1,0 +1,84 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+
+	"github.com/sdkaudit/sdkaudit/scanner"
+	"github.com/sdkaudit/sdkaudit/scanner/apk"
+)
+
+// maxStdin bounds what is read of a build from standard input, in bytes: the
+// largest file that an APK can be without zip64.
+const maxStdin = 4 << 30
+
+var errTooLarge = fmt.Errorf("more than %d bytes", int64(maxStdin))
+
+// openInput opens the file or directory at path; "-" is standard input. What it
+// returns beside the input closes it.
+func (a *app) openInput(ctx context.Context, path string) (*scanner.Input, func(), error) {
+	if path != "-" {
+		in, err := scanner.Open(path, apk.DefaultLimits())
+		if err != nil {
+			return nil, nil, err
+		}
+		return in, func() { in.Close() }, nil
+	}
+	f, size, err := spool(ctx, a.stdin, maxStdin)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read standard input: %w", err)
+	}
+	drop := func() {
+		f.Close()
+		os.Remove(f.Name())
+	}
+	in, err := scanner.New("stdin", f, size, apk.DefaultLimits())
+	if err != nil {
+		drop()
+		return nil, nil, err
+	}
+	return in, drop, nil
+}
+
+// spool copies r into a temporary file, for archives are read from their end.
+// The caller closes and removes the file.
+func spool(ctx context.Context, r io.Reader, limit int64) (f *os.File, size int64, err error) {
+	f, err = os.CreateTemp("", "sdkaudit-*")
+	if err != nil {
+		return nil, 0, err
+	}
+	size, err = io.Copy(f, io.LimitReader(interruptible{ctx, r}, limit+1))
+	if err == nil && size > limit {
+		err = errTooLarge
+	}
+	if err != nil {
+		return nil, 0, errors.Join(err, f.Close(), os.Remove(f.Name()))
+	}
+	return f, size, nil
+}
+
+// interruptible is a reader that ends when ctx does.
+type interruptible struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+func (i interruptible) Read(p []byte) (int, error) {
+	if err := i.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return i.r.Read(p)
+}
+
+// checkStdin refuses to read standard input twice.
+func (a *app) checkStdin(names ...string) error {
+	first := slices.Index(names, "-")
+	if first >= 0 && slices.Contains(names[first+1:], "-") {
+		return usageError{a.say("标准输入(-)只能读一次", "standard input (-) can be read only once")}
+	}
+	return nil
+}
