@@ -22,8 +22,17 @@ func (p *parser) correct(columns []heading, body []document.Row) []heading {
 	if name >= 0 && vendor >= 0 && shares[name].company > 0.5 && shares[vendor].company < 0.5 && shares[vendor].sdk > shares[name].sdk {
 		columns[name].role, columns[vendor].role = roleVendor, roleName
 	}
+	info, purpose := best(columns, roleInfo), best(columns, rolePurpose)
+	if info >= 0 && purpose >= 0 && columns[info].rank < 3 {
+		// headings of information and purpose over each other's cells
+		if p.contentOf(body, info, true).data < 0.2 && p.contentOf(body, purpose, true).data > 0.6 {
+			columns[info].role, columns[purpose].role = rolePurpose, roleInfo
+		}
+	}
 	for i := range columns {
 		switch {
+		case columns[i].role != roleLink && shares[i].url > 0.8 && columns[i].role != roleName:
+			columns[i] = heading{role: roleLink, rank: 1, words: columns[i].words}
 		case columns[i].role != roleNone:
 		case shares[i].url > 0.5:
 			columns[i] = heading{role: roleLink, rank: 1, words: columns[i].words}

@@ -15,6 +15,7 @@ type context struct {
 	scores       [contextLines]int
 	next         int
 	headingScore int
+	namesFollow  bool // the last line says that the names of SDKs follow
 }
 
 // contextLines is how many lines above a list are asked what the list is of.
@@ -25,9 +26,12 @@ func (p *parser) addContext(c *context, b document.Block) {
 	if b.Kind == document.Heading || b.Bold && runeLen(b.Text) <= maxHeading {
 		c.heading, c.headingScore = b.Text, score
 	}
+	c.namesFollow = score == 2 && namesFollow.MatchString(b.Text)
 	c.scores[c.next] = score
 	c.next = (c.next + 1) % contextLines
 }
+
+var namesFollow = regexp.MustCompile(`(?i)(?:接入|集成|使用|嵌入|包含|采用)[^。；]{0,12}sdk[^。；，目信权]{0,8}[：:]$|(?:uses?|following)[^.]{0,30}sdks?:$`)
 
 // announces rates how surely a line announces a list of SDKs: 2 where it speaks
 // of SDKs, 1 where it speaks of third parties.
@@ -89,7 +93,7 @@ func (p *parser) accept(l list, evidence int) (list, bool) {
 
 // namesSDK reports whether a name says SDK or is known. "第三方SDK" names none.
 func (p *parser) namesSDK(name string) bool {
-	return containsFold(name, "sdk") && generic.ReplaceAllString(name, "") != "" || p.known(name)
+	return (indexSDK(name) >= 0 || containsFold(name, "sdks")) && generic.ReplaceAllString(name, "") != "" || p.known(name)
 }
 
 // generic are the words that speak of SDKs without naming one.

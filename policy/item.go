@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/sdkaudit/sdkaudit/policy/document"
+	"github.com/sdkaudit/sdkaudit/privacy"
 )
 
 // items reads a list whose rows are a line each: the name of an SDK as a link to
@@ -16,16 +17,21 @@ func (p *parser) items(blocks []document.Block, ctx *context) (l list, n int, ok
 		return list{}, 0, false
 	}
 	l = list{layout: "items", heading: ctx.heading, line: blocks[0].Line}
-	links, named := 0, 0
+	links, named, plain := 0, 0, 0
 	for i, b := range blocks[:min(len(blocks), maxItems)] {
 		r, kind := p.item(b)
+		if kind == noItem && ctx.namesFollow {
+			r, kind = p.plainItem(b)
+		}
 		if kind == noItem || isSection(b.Text) || p.beginsKeyValues(blocks[i:]) {
 			break
 		}
 		if kind == linkItem {
 			links++
 		}
-		if p.namesSDK(r.cells[roleName]) {
+		if kind == plainItem {
+			plain++
+		} else if p.namesSDK(r.cells[roleName]) {
 			named++
 		}
 		l.rows = append(l.rows, r)
@@ -37,6 +43,8 @@ func (p *parser) items(blocks []document.Block, ctx *context) (l list, n int, ok
 	case n == 0:
 		return list{}, 0, false
 	case links == n && (named > 0 || n > 1):
+		return l, n, true
+	case named+plain == n && plain > 0:
 		return l, n, true
 	case 2*named >= n && (n > 1 || links > 0 || evidence > 1):
 		return l, n, true
@@ -54,6 +62,7 @@ const (
 	nameItem
 	linkItem
 	textItem
+	plainItem
 )
 
 // item reads one line as a row.
@@ -86,6 +95,19 @@ func (p *parser) item(b document.Block) (row, itemKind) {
 	r.put(heading{role: roleName, rank: 1}, name, nil)
 	p.sentenceCells(&r, rest, b.Links)
 	return r, textItem
+}
+
+// plainItem reads an item that is a few words, of which nothing is known. Only
+// right below a line such as "我们接入的SDK：" is it a name.
+func (p *parser) plainItem(b document.Block) (row, itemKind) {
+	text, numbered := unnumber(b.Text)
+	if b.Kind == document.Heading || b.Kind != document.Item && !numbered || runeLen(text) > maxName/2 || notName.MatchString(text) ||
+		strings.ContainsAny(text, "，,：:、") || len(privacy.FindDataTypes(text)) > 0 {
+		return row{}, noItem
+	}
+	r := row{line: b.Line, quote: b.Text}
+	r.put(heading{role: roleName, rank: 1}, text, b.Links)
+	return r, plainItem
 }
 
 // cutItem splits "name：text" or "name - text".

@@ -188,10 +188,8 @@ func (p *parser) keyValues(blocks []document.Block, ctx *context) (l list, n int
 	}
 	k.finish()
 	l, ok = p.accept(k.list, k.evidence()+ctx.evidence())
-	for _, line := range k.nameless {
-		if ok {
-			p.gap("row-without-name", "a row of the SDK list has no name", line)
-		}
+	if ok {
+		p.nameless(k.unnamed)
 	}
 	return l, n, ok
 }
@@ -215,17 +213,17 @@ func (p *parser) beginsKeyValues(blocks []document.Block) bool {
 // A keyValueReader holds the rows read so far, of which the last is open.
 type keyValueReader struct {
 	*parser
-	list     list
-	seen     [numRoles]bool   // of the open row
-	first    role             // with which the rows of the list begin
-	last     heading          // of the last pair
-	open     bool             // the last pair has no value on its line
-	objects  bool             // rows begin with the first line of an item
-	pending  []document.Block // lines without a key since then
-	sdkKey   bool             // the key of the names says SDK
-	keyed    bool             // all names met so far have a key
-	named    bool             // a name without a key was met
-	nameless []int            // lines of rows without a name
+	list    list
+	seen    [numRoles]bool   // of the open row
+	first   role             // with which the rows of the list begin
+	last    heading          // of the last pair
+	open    bool             // the last pair has no value on its line
+	objects bool             // rows begin with the first line of an item
+	pending []document.Block // lines without a key since then
+	sdkKey  bool             // the key of the names says SDK
+	keyed   bool             // all names met so far have a key
+	named   bool             // a name without a key was met
+	unnamed []int            // lines of rows without a name
 }
 
 func (k *keyValueReader) row() *row { return &k.list.rows[len(k.list.rows)-1] }
@@ -246,6 +244,12 @@ func (k *keyValueReader) take(b document.Block, pairs []pair) {
 		}
 		k.list.rows = append(k.list.rows, row{line: b.Line})
 		k.seen = [numRoles]bool{}
+		if n := len(k.pending); name == nil && n > 0 {
+			// a company alone above the keys of its SDK
+			if text, _ := unnumber(k.pending[n-1].Text); isCompany(text) {
+				k.row().put(heading{role: roleVendor}, text, nil)
+			}
+		}
 		if name != nil {
 			k.row().line = name.Line
 			text, _ := unnumber(name.Text)
@@ -283,6 +287,11 @@ func (k *keyValueReader) begins(b document.Block, pairs []pair) (name *document.
 	case len(k.list.rows) == 0:
 		return name, nil, true
 	case keyed:
+		if n := len(rest); n > 0 {
+			if text, _ := unnumber(rest[n-1].Text); isCompany(text) {
+				rest = rest[:n-1]
+			}
+		}
 		// the name may come after other keys of the same row
 		if k.seen[roleName] || k.first == roleName || numbered {
 			return nil, rest, true
@@ -369,7 +378,7 @@ func (k *keyValueReader) finish() {
 		switch {
 		case cleanName(r.cells[roleName]) == "":
 			if filled > 1 {
-				k.nameless = append(k.nameless, r.line)
+				k.unnamed = append(k.unnamed, r.line)
 			}
 		case filled > 0:
 			rows = append(rows, r)

@@ -49,6 +49,7 @@ type parser struct {
 	dataTypes   map[string]bool
 	headings    map[string]heading  // of words met already, while traditional stays as it is
 	cellTypes   map[string][]string // data types of cells met already
+	lastColumns []heading           // of the last table that was an SDK list
 	flatLines   int                 // how many lines of flattened tables may still be looked at
 	traditional bool                // the document is in traditional characters
 
@@ -61,6 +62,13 @@ func (p *parser) gap(kind, detail string, line int) {
 	p.policy.Gaps = append(p.policy.Gaps, Gap{kind, detail, p.at(line)})
 }
 
+// nameless records the rows of a list that have no name.
+func (p *parser) nameless(lines []int) {
+	for _, line := range lines {
+		p.gap("row-without-name", "a row of the SDK list has no name", line)
+	}
+}
+
 // document reads one document.
 func (p *parser) document(doc *document.Document) {
 	for _, g := range doc.Gaps {
@@ -70,7 +78,7 @@ func (p *parser) document(doc *document.Document) {
 		p.traditional = t
 		clear(p.headings)
 	}
-	p.flatLines = maxAllFlatLines
+	p.flatLines, p.lastColumns = maxAllFlatLines, nil
 	var blocks []document.Block
 	for _, b := range p.drawnTables(doc.Blocks) {
 		blocks = append(blocks, p.vertical(b)...)

@@ -59,7 +59,7 @@ func indexSDK(s string) int {
 			return -1
 		}
 		from += i
-		if strings.EqualFold(s[from:from+3], "sdk") && (from+3 == len(s) || !isAlnum(s[from+3])) {
+		if strings.EqualFold(s[from:from+3], "sdk") && (from+3 == len(s) || !isAlnum(s[from+3]) && s[from+3] != '_') {
 			return from
 		}
 		from++

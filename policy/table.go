@@ -2,6 +2,7 @@ package policy
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/sdkaudit/sdkaudit/policy/document"
@@ -26,11 +27,15 @@ func (p *parser) headingRoles(cells document.Row) int {
 // something else.
 func (p *parser) table(b document.Block, ctx *context) (list, bool) {
 	body, columns, ok := p.columns(b.Rows)
-	if !ok {
+	if ok {
+		columns = p.correct(columns, body)
+	} else if columns = p.withoutHeadings(b.Rows, ctx); columns == nil {
 		return list{}, false
+	} else {
+		body = b.Rows
 	}
-	columns = p.correct(columns, body)
 	out := list{layout: "table", heading: ctx.heading, line: b.Line}
+	var nameless []int
 	for _, cells := range body {
 		if p.repeatsHeadings(cells, columns) || isTitle(cells) {
 			continue
@@ -46,13 +51,40 @@ func (p *parser) table(b document.Block, ctx *context) (list, bool) {
 		}
 		if cleanName(r.cells[roleName]) == "" {
 			if len(r.links) > 0 || r.cells[roleVendor] != "" {
-				p.gap("row-without-name", "a row of the SDK list has no name", r.line)
+				nameless = append(nameless, r.line)
 			}
 			continue
 		}
 		out.rows = append(out.rows, r)
 	}
-	return p.accept(out, p.tableEvidence(columns, ctx))
+	out, ok = p.accept(out, p.tableEvidence(columns, ctx))
+	if ok {
+		p.lastColumns = columns
+		p.nameless(nameless)
+	}
+	return out, ok
+}
+
+// withoutHeadings returns the columns of a table that has no headings: those of
+// the table before it, which it goes on from, or what its cells tell, where the
+// text above speaks of SDKs. It returns nil where neither helps.
+func (p *parser) withoutHeadings(rows []document.Row, ctx *context) []heading {
+	if len(rows[0]) == len(p.lastColumns) {
+		if name := best(p.lastColumns, roleName); name >= 0 && p.contentOf(rows, name, false).sdk >= 0.5 {
+			return p.lastColumns
+		}
+	}
+	if ctx.evidence() < 2 {
+		return nil
+	}
+	columns := p.correct(make([]heading, len(rows[0])), rows)
+	if best(columns, roleName) < 0 || best(columns, roleVendor) < 0 && best(columns, roleInfo) < 0 && best(columns, roleLink) < 0 {
+		return nil
+	}
+	if i := slices.IndexFunc(columns, func(h heading) bool { return h.role == roleNone }); i >= 0 {
+		columns[i].role = rolePurpose
+	}
+	return columns
 }
 
 // nameFromLink takes the name of an SDK from the title of its policy, where the

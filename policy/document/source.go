@@ -155,6 +155,12 @@ func (s *sourceReader) literal(quote string, multiline bool) {
 			n := unescape(&s.value, s.src[i+1:])
 			s.line += strings.Count(s.src[i:i+1+n], "\n")
 			i += 1 + n
+		case quote == "`" && strings.HasPrefix(s.src[i:], "${"):
+			end := strings.IndexAny(s.src[i:], "}\n")
+			if end < 0 || s.src[i+end] == '\n' {
+				end = 1
+			}
+			i += end + 1
 		case c == '\n' && !multiline:
 			// no literal after all: an apostrophe in a text
 			s.pos = i

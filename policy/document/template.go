@@ -1,16 +1,23 @@
 package document
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // templateCode are the pairs of marks around what a template engine takes out
 // of a page before anyone sees it: comments, and the code of PHP and ASP.
 var templateCode = [][2]string{
 	{"{{--", "--}}"}, // Blade
+	{"{{", "}}"},     // Vue, Blade
 	{"{#", "#}"},     // Jinja, Twig
 	{"{/*", "*/}"},   // JSX
 	{"<?", "?>"},
 	{"<%", "%>"},
 }
+
+// jsxValue is where JSX shows a value.
+var jsxValue = regexp.MustCompile(`\{[A-Za-z_$][\w.$?!\[\]() ]*\}`)
 
 // readTemplate reads a page with the code of a template engine or component
 // framework in it: the markup as HTML, then the scripts as source, since the
@@ -19,6 +26,7 @@ func readTemplate(src string) ([]Block, []Gap) {
 	for _, marks := range templateCode {
 		src = blankOut(src, marks[0], marks[1])
 	}
+	src = jsxValue.ReplaceAllString(src, "")
 	blocks, gaps := readHTML([]byte(src), 1)
 	line := 0
 	for pos := 0; ; {
