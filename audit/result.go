@@ -122,6 +122,8 @@ type SDK struct {
 	CategoryName Text        `json:"category_name"`
 	Collects     privacy.Tri `json:"collects_personal_info"`
 	Presence     Presence    `json:"presence"`
+	Version      string      `json:"version,omitempty"`      // where the build states it
+	VersionFrom  string      `json:"version_from,omitempty"` // the member, constant or list that does
 	Disclosure   State       `json:"disclosure"`
 	Evidence     []Evidence  `json:"evidence"`
 	Policy       []Quote     `json:"policy"`               // rows that name it

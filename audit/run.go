@@ -130,6 +130,8 @@ func (r *run) sdks() []SDK {
 			CategoryName: category.Name,
 			Collects:     e.CollectsPersonalInfo(),
 			Presence:     d.Presence,
+			Version:      d.Version,
+			VersionFrom:  d.VersionFrom,
 			Disclosure:   NotChecked,
 			Evidence:     orEmpty(d.Evidence),
 			Policy:       []Quote{},

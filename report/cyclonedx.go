@@ -137,9 +137,10 @@ func cdxSHA256(hex string) []cdxHash {
 
 func (v view) cdxSDK(s audit.SDK) cdxComponent {
 	c := cdxComponent{
-		Type: "library",
-		Ref:  cdxRef(s.ID),
-		Name: v.in(s.Name),
+		Type:    "library",
+		Ref:     cdxRef(s.ID),
+		Name:    v.in(s.Name),
+		Version: s.Version,
 		Properties: []cdxProperty{
 			{"sdkaudit:id", s.ID},
 			{"sdkaudit:category", s.Category},

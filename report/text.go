@@ -226,7 +226,8 @@ func (p *textPage) sdkTable() error {
 	header = append(header, p.say("证据", "evidence"))
 	var rows [][]string
 	for _, s := range p.byUrgency() {
-		row := []string{p.in(s.Name), p.in(s.CategoryName), label(p.Options, presenceWords, s.Presence)}
+		name := strings.TrimSpace(p.in(s.Name) + " " + s.Version)
+		row := []string{name, p.in(s.CategoryName), label(p.Options, presenceWords, s.Presence)}
 		if p.audited() {
 			row = append(row, p.disclosure(s.Disclosure, s.Policy))
 		}

@@ -71,6 +71,7 @@ var evidenceWords = map[string]audit.Text{
 	"native-library": {ZH: "原生库", EN: "native library"},
 	"asset":          {ZH: "资源文件", EN: "asset"},
 	"string":         {ZH: "字符串", EN: "string"},
+	"dependency":     {ZH: "依赖清单", EN: "list of dependencies"},
 	"call":           {ZH: "调用", EN: "call of"},
 	"gap":            {ZH: "未读取", EN: "not read"},
 }

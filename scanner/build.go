@@ -94,8 +94,9 @@ const (
 	LibraryEvidence    EvidenceKind = "native-library"
 	AssetEvidence      EvidenceKind = "asset"
 	StringEvidence     EvidenceKind = "string"
-	CallEvidence       EvidenceKind = "call" // or another use of an API, a URI or a constant
-	GapEvidence        EvidenceKind = "gap"  // something that could not be read
+	DependencyEvidence EvidenceKind = "dependency" // in the list of libraries that a bundle was built of
+	CallEvidence       EvidenceKind = "call"       // or another use of an API, a URI or a constant
+	GapEvidence        EvidenceKind = "gap"        // something that could not be read
 )
 
 // Evidence is something a reviewer can look up by hand.
@@ -112,4 +113,7 @@ type Detection struct {
 	ID       string
 	Presence Presence
 	Evidence []Evidence
+	// Version is the SDK's, "" where the build does not state it; VersionFrom
+	// is the member, constant or list that does.
+	Version, VersionFrom string
 }

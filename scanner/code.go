@@ -19,18 +19,20 @@ import (
 // code is what the DEX files of a build define and refer to, as far as it has
 // been read.
 type code struct {
-	matcher  *sdkdb.Matcher
-	collects func(id string) privacy.Tri
-	markers  iter.Seq2[string, string] // strings of the DEX string pool that tell an SDK, with its id
-	finder   *api.Finder
-	own      []string // packages of the app itself
-	found    *evidence
-	uses     map[useKey]*Use
-	classes  int
-	packages map[string]int  // classes by package, whoever owns them
-	unknown  unknownCode     // those that no entry owns
-	declared map[string]bool // components of the manifests: whether their class was seen
-	gaps     []Gap
+	matcher   *sdkdb.Matcher
+	collects  func(id string) privacy.Tri
+	markers   iter.Seq2[string, string] // strings of the DEX string pool that tell an SDK, with its id
+	finder    *api.Finder
+	own       []string // packages of the app itself
+	found     *evidence
+	uses      map[useKey]*Use
+	artifacts artifacts
+	versions  versions
+	classes   int
+	packages  map[string]int  // classes by package, whoever owns them
+	unknown   unknownCode     // those that no entry owns
+	declared  map[string]bool // components of the manifests: whether their class was seen
+	gaps      []Gap
 
 	// seen are the digests of the DEX files that were read, nil where none is
 	// expected to come again.
@@ -46,6 +48,10 @@ func (c *code) readArchive(ctx context.Context, a *apk.Archive, members []member
 			return err
 		}
 		name := prefix + m.Name
+		c.readVersion(m, name, func() []byte {
+			data, _, _ := a.Read(m.Member) // half of one states nothing
+			return data
+		})
 		switch {
 		case isDEX(m.name) || carried && path.Ext(m.name) == ".dex":
 			c.readDEX(a, m.Member, name, !carried)
@@ -123,7 +129,7 @@ func (c *code) readDEX(a *apk.Archive, m *apk.Member, name string, loaded bool) 
 		c.gap(DamagedDEX, name, err.Error(), loaded)
 	}
 	for _, f := range files {
-		if err := errors.Join(c.readClasses(f, name), c.readUses(f, name)); err != nil {
+		if err := errors.Join(c.readClasses(f, name), c.readConstants(f, name), c.readUses(f, name)); err != nil {
 			c.gap(DamagedDEX, name, err.Error(), loaded)
 		}
 	}

@@ -77,6 +77,6 @@ func (e *evidence) detections() []Detection {
 func rank(k EvidenceKind) int {
 	return slices.Index([]EvidenceKind{
 		ClassEvidence, LibraryEvidence, ComponentEvidence, AuthorityEvidence, PermissionEvidence,
-		MetaDataEvidence, AssetEvidence, StringEvidence, ReferenceEvidence,
+		MetaDataEvidence, AssetEvidence, DependencyEvidence, StringEvidence, ReferenceEvidence,
 	}, k)
 }

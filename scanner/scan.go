@@ -49,12 +49,14 @@ func Scan(ctx context.Context, apps []*App, db *sdkdb.DB) (*Build, error) {
 				e, _ := db.Lookup(id)
 				return e.CollectsPersonalInfo()
 			},
-			finder:   api.New(),
-			uses:     map[useKey]*Use{},
-			found:    newEvidence(),
-			packages: map[string]int{},
-			unknown:  unknownCode{},
-			declared: map[string]bool{},
+			finder:    api.New(),
+			artifacts: newArtifacts(db),
+			versions:  versions{},
+			uses:      map[useKey]*Use{},
+			found:     newEvidence(),
+			packages:  map[string]int{},
+			unknown:   unknownCode{},
+			declared:  map[string]bool{},
 		},
 	}
 	inputs := inputsOf(apps)
@@ -110,6 +112,7 @@ func (s *scan) describeInput(in *Input, apps []*App) error {
 	}
 	s.build.Files = append(s.build.Files, file)
 	s.gaps = append(s.gaps, in.gaps...)
+	s.readDependencies(in)
 	s.damage(in.archive, in.Name)
 	for _, a := range apps {
 		if a.input == in && a.archive != in.archive {
@@ -170,6 +173,10 @@ func (s *scan) conclude(apps []*App) {
 	b := s.build
 	b.Classes = s.classes
 	b.SDKs = s.found.detections()
+	for i := range b.SDKs {
+		d := &b.SDKs[i]
+		d.Version, d.VersionFrom = s.versions.of(d.ID)
+	}
 	b.Unidentified = s.unknown.clusters(s.own)
 	b.Uses = s.sortedUses()
 	b.Gaps = s.gaps

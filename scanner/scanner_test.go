@@ -27,6 +27,7 @@ sdks:
     weak_libraries: [libcommon.so]
     assets: [assets/acme/*]
     strings: [acme push started]
+    maven: [com.acme:push, com.google.firebase:acme-core, com.acme:push-extra]
 `
 
 // scanSpecs builds a file of each spec and scans them as one build.
