@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/sdkaudit/sdkaudit/scanner/classfile"
+	"github.com/sdkaudit/sdkaudit/scanner/dex"
 )
 
 // FindClass calls found for the targets that the constant pool of a class file
@@ -25,7 +26,7 @@ func (f *Finder) FindClass(class *classfile.Class, found func(Use)) {
 	descriptor := descriptorOf(class.Name())
 	for i := range f.targets {
 		if t := &f.targets[i]; p.counts(i) && !t.isPartOf(descriptor) {
-			found(Use{Target: t, Class: descriptor, Count: 1})
+			found(Use{Target: t, Class: descriptor, MethodID: dex.NoIndex, Count: 1})
 		}
 	}
 }

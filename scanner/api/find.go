@@ -55,7 +55,7 @@ func (w *walk) over(x *index) {
 
 func (w *walk) class(class dex.ClassDef) {
 	for _, target := range w.index.extends[class.Class] {
-		w.use(class.Class, target, "", 1)
+		w.use(class.Class, target, "", dex.NoIndex, 1)
 	}
 	for method, err := range class.Methods {
 		if err != nil {
@@ -63,7 +63,7 @@ func (w *walk) class(class dex.ClassDef) {
 			return
 		}
 		for _, target := range w.index.defined.at(method.Method) {
-			w.use(class.Class, target, w.name(method.Method), 1)
+			w.use(class.Class, target, w.name(method.Method), method.Method, 1)
 		}
 		code, err := class.Code(method)
 		if err != nil {
@@ -106,7 +106,7 @@ func (w *walk) code(class, method uint32, code dex.Code) {
 		name = w.name(method)
 	}
 	for target, count := range w.body.found {
-		w.use(class, target, name, count)
+		w.use(class, target, name, method, count)
 	}
 	for _, p := range w.body.passed {
 		w.keepNamed(namedUse{class, method, p})
@@ -123,9 +123,9 @@ func (w *walk) code(class, method uint32, code dex.Code) {
 }
 
 // use reports a use by a class, unless that is a part of the target itself.
-func (w *walk) use(class uint32, target int, method string, count int) {
+func (w *walk) use(class uint32, target int, method string, id uint32, count int) {
 	if t, descriptor := &w.targets[target], w.descriptor(class); !t.isPartOf(descriptor) {
-		w.found(Use{Target: t, Class: descriptor, Method: method, Count: count})
+		w.found(Use{Target: t, Class: descriptor, Method: method, MethodID: id, Count: count})
 	}
 }
 

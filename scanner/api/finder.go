@@ -6,6 +6,10 @@ type Use struct {
 	Class  []byte  // type descriptor of the class that the code belongs to; may be a part of the DEX file's buffer
 	Method string  // name of the method that the code belongs to; empty if it is not known, or the use is the class itself
 	Count  int     // how often in this method
+
+	// MethodID is the index of that method in the DEX file; dex.NoIndex if the
+	// use is the class itself, or in a class file.
+	MethodID uint32
 }
 
 // Finder finds the uses of the table's targets. It may be used by several

@@ -39,7 +39,7 @@ func (w *walk) reportNamed() {
 	count := 0
 	flush := func() {
 		if count > 0 {
-			w.use(last.class, last.target, w.name(last.method), count)
+			w.use(last.class, last.target, w.name(last.method), last.method, count)
 		}
 		count = 0
 	}
