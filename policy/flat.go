@@ -108,7 +108,7 @@ func nameColumn(columns []heading) {
 }
 
 const (
-	skipColumn = 0.6 // what an empty cell costs
+	skipColumn = 1.0 // what an empty cell costs
 	skipName   = 4.0 // what a row without a name costs
 	moreLines  = 1.0 // what a further line of a cell costs
 )

@@ -15,7 +15,7 @@ import (
 
 // headingWords are the headings that a glued line of headings is split into,
 // the longest first. Loose expressions would split it anywhere.
-var headingWords = regexp.MustCompile(`(?i)^(?:序号|编号|(?:接入|使用|合作)?(?:第三方)?\s*sdk\s*名称|产品名称|产品/类型|名称|` +
+var headingWords = regexp.MustCompile(`(?i)^(?:序号|编号|(?:接入|使用|合作)?(?:第三方)?\s*sdk\s*名称|产品名称|产品/类型|名称|(?:第三方)?sdk|所属(?:公司|机构|主体|厂商)|服务商|` +
 	`(?:第三方|合作方|sdk)?\s*(?:公司|机构|主体|厂商|企业)(?:名称|全称)?|第三方名称|合作方名称|合作方|开发者|提供方|提供者|运营方|所属机构|(?:sdk)?\s*(?:开发商|厂家)|` +
 	`(?:所|可能)?(?:收集|共享|涉及|获取|处理)(?:的|个人)*信息(?:类型|名称|种类|内容|字段|范围)?|个人信息(?:类型|种类|字段|收集类型)?|数据类型|信息类型|` +
 	`(?:使用|处理|收集)?目的|(?:使用|应用|业务)?场景(?:描述)?|(?:主要)?(?:功能|用途)(?:描述|说明)?|服务类型|` +
@@ -129,6 +129,9 @@ func (p *parser) gluedRow(b document.Block, columns []heading) (row, bool) {
 	var name, vendor, rest string
 	if at(roleVendor) == at(roleName)+1 {
 		name, vendor, rest = p.splitAtCompany(s)
+		if i := dataAt(rest); vendor == "" && at(roleInfo) == at(roleVendor)+1 && i > 0 && runeLen(rest[:i]) <= 10 {
+			vendor, rest = rest[:i], rest[i:]
+		}
 	} else {
 		name, rest = p.knownPrefix(s)
 		vendor, rest = cutCompany(rest)
@@ -147,8 +150,9 @@ func (p *parser) gluedRow(b document.Block, columns []heading) (row, bool) {
 var gluedMethod = regexp.MustCompile(`(?:(?:通过|采用)?(?:加密|去标识化|匿名化|脱敏|明文)[^，。]*|SDK(?:本机|自行)?采集[^，。]*|[^，。]{0,4}接口传输)$`)
 
 var (
-	companyEnd  = regexp.MustCompile(`(?:有限(?:责任)?公司|股份公司|集团)|\b(?:LLC|Inc\.?|Ltd\.?|Limited|GmbH|Corporation)`)
-	companyCity = regexp.MustCompile(`北京|上海|天津|重庆|深圳|广州|广东|杭州|浙江|南京|江苏|苏州|成都|四川|武汉|湖北|厦门|福建|福州|珠海|东莞|长沙|湖南|合肥|安徽|西安|陕西|济南|青岛|山东|郑州|河南|大连|沈阳|辽宁|天翼|中国|中移|华为|腾讯|阿里|百度|小米|维沃|荣耀|网易`)
+	companyEnd   = regexp.MustCompile(`(?:有限(?:责任)?公司|股份公司|集团)|\b(?:LLC|Inc\.?|Ltd\.?|Limited|GmbH|Corporation)`)
+	companyCity  = regexp.MustCompile(`北京|上海|天津|重庆|深圳|广州|广东|杭州|浙江|南京|江苏|苏州|成都|四川|武汉|湖北|厦门|福建|福州|珠海|东莞|长沙|湖南|合肥|安徽|西安|陕西|济南|青岛|山东|郑州|河南|大连|沈阳|辽宁|中国`)
+	companyBrand = regexp.MustCompile(`天翼|中移|华为|腾讯|阿里|百度|小米|维沃|荣耀|网易`)
 )
 
 // splitAtCompany parts "name company rest". Where the company begins is told by
@@ -168,13 +172,17 @@ func (p *parser) splitAtCompany(s string) (name, vendor, rest string) {
 	if i := lastSDK(head); i >= 0 {
 		start = max(start, i+len("SDK"))
 	}
-	if city := companyCity.FindAllStringIndex(head[max(start, 0):], -1); city != nil {
-		if i := city[len(city)-1][0] + max(start, 0); i > 0 && (start < 0 || i-start < 24 && !startsCJK(head[start:i])) {
+	city := companyCity.FindAllStringIndex(head[max(start, 0):], -1)
+	if city == nil {
+		city = companyBrand.FindAllStringIndex(head[max(start, 0):], -1)
+	}
+	if city != nil {
+		if i := city[len(city)-1][0] + max(start, 0); i > 0 && !strings.HasSuffix(head[:i], "（") && !strings.HasSuffix(head[:i], "(") && (start < 0 || i-start < 24 && !startsCJK(head[start:i])) {
 			start = i
 		}
 	}
 	if start < 0 {
-		start = capitalAfterSmall(head)
+		start = max(capitalAfterSmall(head), secondBeginning(head))
 	}
 	if start <= 0 {
 		name, rest = p.knownPrefix(s)
@@ -205,6 +213,20 @@ func (p *parser) knownPrefix(s string) (name, rest string) {
 		}
 	}
 	return strings.TrimSpace(s[:best]), s[best:]
+}
+
+// secondBeginning returns where the first two characters of s come back, as a
+// company is often called like its product, or -1.
+func secondBeginning(s string) int {
+	r := []rune(s)
+	if len(r) < 4 {
+		return -1
+	}
+	i := strings.LastIndex(s, string(r[:2]))
+	if i == 0 {
+		return -1
+	}
+	return i
 }
 
 // cutCompany cuts a company out of the middle or the end of s. It begins with
@@ -286,20 +308,35 @@ func splitData(s string, infoFirst bool) (info, purpose string) {
 		}
 		return s[:end[1]], s[end[1]:]
 	}
-	first := strings.IndexAny(s, "、/（(")
-	if first < 0 {
+	at := dataAt(s)
+	if at < 0 {
 		return "", s
 	}
-	head := s[:first]
-	nouns := dataStart.FindAllStringIndex(head, -1)
-	if nouns == nil {
-		return "", s
-	}
-	at := nouns[len(nouns)-1][0]
 	return s[at:], s[:at]
 }
+
+// dataAt returns where a list of data begins behind other text: at the word
+// before the first noun of data that a mark or the end follows. It returns -1
+// where there is none.
+func dataAt(s string) int {
+	for _, m := range dataItem.FindAllStringIndex(s, -1) {
+		starts := dataStart.FindAllStringIndex(s[:m[1]], -1)
+		if starts == nil {
+			continue
+		}
+		at := starts[len(starts)-1][0]
+		if len(starts) > 1 && starts[len(starts)-1][1] == m[1] && m[1]-m[0] > len(s[at:m[1]]) {
+			at = starts[len(starts)-2][0]
+		}
+		return at
+	}
+	return -1
+}
+
+// dataItem is the end of a first item of data.
+var dataItem = regexp.MustCompile(`(?:信息|数据|日志|标识符?|型号|品牌|列表|版本|地址|状态|记录|参数|厂商|号码|头像|昵称|IMEI|IMSI|OAID|MAC|SSID|Android ?ID)(?:[、，,（(；;/\n]|$)`)
 
 var purposeStart = regexp.MustCompile(`用于|用来|为了|以便`)
 
 // dataStart are the words that a list of data begins with.
-var dataStart = regexp.MustCompile(`设备|终端|网络|位置|地理|应用|软件|手机|个人|用户|[账帐]号|IMEI|IMSI|MAC|OAID|Android|IP|Wi-?Fi|SIM|操作系统|系统|唯一|硬件|无`)
+var dataStart = regexp.MustCompile(`设备|终端|网络|位置|地理|应用|软件|手机|个人|用户|[账帐]号|IMEI|IMSI|MAC|OAID|Android|IP|Wi-?Fi|SSID|SIM|BSSID|日志|崩溃|登录|存储|人脸|身份|操作系统|系统|唯一|硬件|无`)

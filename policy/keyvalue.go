@@ -18,6 +18,9 @@ type pair struct {
 // notKey are words of a sentence that only looks like a key for its colon.
 var notKey = regexp.MustCompile(`[我您你]|如下|以下|上述|包括|例如|[，。；,;!！?？]|^[0-9]`)
 
+// pairMarks are the marks that may part two pairs of a line.
+const pairMarks = "；;，,。 \t|"
+
 // maxColons is how many colons of a line are looked at for a key before them.
 const maxColons = 64
 
@@ -81,12 +84,12 @@ func (p *parser) pairsIn(text string, anywhere bool) []pair {
 		}
 		from := start
 		if len(out) > 0 || anywhere {
-			cut := strings.LastIndexAny(text[start:i], "；;，,。 \t|")
+			cut := strings.LastIndexAny(text[start:i], pairMarks)
 			if cut < 0 {
 				continue
 			}
 			from = start + cut
-			for from < i && strings.ContainsRune("；;，,。 \t|", firstRune(text[from:])) {
+			for from < i && strings.ContainsRune(pairMarks, firstRune(text[from:])) {
 				from += len(string(firstRune(text[from:])))
 			}
 		}
@@ -98,7 +101,9 @@ func (p *parser) pairsIn(text string, anywhere bool) []pair {
 			continue
 		}
 		if len(out) > 0 {
-			if h.rank < 2 || hasRole(out, h.role) {
+			// behind a comma or a space only a telling key counts
+			weak := !strings.ContainsRune("；;。|", firstRune(text[start+strings.LastIndexAny(text[start:i], pairMarks):]))
+			if hasRole(out, h.role) || h.rank < 2 && (weak || !h.plain) {
 				continue
 			}
 			out[len(out)-1].value = strings.TrimSpace(strings.TrimRight(text[start:from], "；;，,| \t"))

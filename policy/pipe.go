@@ -38,7 +38,7 @@ func (p *parser) drawnTable(blocks []document.Block) (table document.Block, n in
 		if used == 0 {
 			continue
 		}
-		body, n := lineRows(blocks[used:], sep)
+		body, n := lineRows(blocks[used:], sep, strings.HasPrefix(first.Text, sep))
 		if sep == "|" && !regular(body, len(head)) {
 			body, n = streamRows(blocks[used:], len(head))
 		}
@@ -60,7 +60,7 @@ func (p *parser) drawnHead(blocks []document.Block, sep string) (head document.R
 	if n := strings.Count(blocks[0].Text, sep); n > maxColumns {
 		return nil, 0
 	} else if n >= 2 {
-		head = splitCells(blocks[0], sep)
+		head = splitCells(blocks[0], sep, true)
 		if len(head) >= 3 && p.headingRoles(head) >= 2 {
 			return head, 1
 		}
@@ -83,15 +83,16 @@ func (p *parser) drawnHead(blocks []document.Block, sep string) (head document.R
 }
 
 // lineRows reads rows of one line each, up to the first line without a
-// separator.
-func lineRows(blocks []document.Block, sep string) (rows []document.Row, n int) {
+// separator. In a table that is not framed, a line that begins with one begins
+// with an empty cell.
+func lineRows(blocks []document.Block, sep string, framed bool) (rows []document.Row, n int) {
 	for _, b := range blocks {
 		if b.Kind == document.Table || !strings.Contains(b.Text, sep) || strings.Count(b.Text, sep) > maxColumns {
 			break
 		}
 		n++
 		if !isRule(b.Text) {
-			rows = append(rows, splitCells(b, sep))
+			rows = append(rows, splitCells(b, sep, framed))
 		}
 	}
 	if len(rows) == 0 {
@@ -174,11 +175,13 @@ func pipeFollows(blocks []document.Block) bool {
 
 // splitCells splits a line into cells. The pipes that frame the line make no
 // cells of their own.
-func splitCells(b document.Block, sep string) document.Row {
+func splitCells(b document.Block, sep string, framed bool) document.Row {
 	s := b.Text
 	if sep == "|" {
 		s = strings.TrimSpace(s)
-		s = strings.TrimPrefix(s, sep)
+		if framed {
+			s = strings.TrimPrefix(s, sep)
+		}
 		s = strings.TrimSuffix(s, sep)
 	}
 	parts := strings.Split(s, sep)

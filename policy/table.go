@@ -227,7 +227,7 @@ var innerKey = regexp.MustCompile(`(?:收集|处理|共享|使用)(?:的)?(?:个
 // cutKey splits "key：value".
 func cutKey(line string) (key, value string, ok bool) {
 	i := strings.IndexAny(line, ":：")
-	if i < 0 {
+	if i < 0 || strings.HasPrefix(line[i:], "://") {
 		return "", line, false
 	}
 	key = line[:i]
