@@ -77,3 +77,21 @@ func moduleMembers(a *apk.Archive, module string) []member {
 	}
 	return out
 }
+
+// mappingName is where the build tools put the mapping of a bundle's classes.
+const mappingName = "BUNDLE-METADATA/com.android.tools.build.obfuscation/proguard.map"
+
+// readMapping takes the mapping that a bundle carries.
+func (s *scan) readMapping(in *Input) {
+	m := in.archive.Find(mappingName)
+	if m == nil {
+		return
+	}
+	data, _, err := in.archive.Read(m)
+	if err == nil {
+		s.mapping, err = parseMapping(string(data))
+	}
+	if err != nil {
+		s.gap(UnreadableMember, m.Name, err.Error(), false)
+	}
+}

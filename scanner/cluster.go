@@ -83,6 +83,7 @@ func (c *code) ownPackages(b *Build) []string {
 		if class == "" {
 			return
 		}
+		class = c.mapping.Class(class)
 		if _, known := c.matcher.Component(class); !known {
 			own = append(own, clusterOf(packageName(class)))
 		}

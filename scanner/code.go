@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"errors"
-	"fmt"
 	"iter"
 	"path"
 	"strings"
@@ -23,6 +22,7 @@ type code struct {
 	collects  func(id string) privacy.Tri
 	markers   iter.Seq2[string, string] // strings of the DEX string pool that tell an SDK, with its id
 	finder    *api.Finder
+	mapping   *Mapping // of the names in the DEX files that Android loads, nil for none
 	own       []string // packages of the app itself
 	found     *evidence
 	uses      map[useKey]*Use
@@ -33,6 +33,8 @@ type code struct {
 	unknown   unknownCode     // those that no entry owns
 	declared  map[string]bool // components of the manifests: whether their class was seen
 	gaps      []Gap
+
+	wrongMapping error // why mapping is not this build's
 
 	// seen are the digests of the DEX files that were read, nil where none is
 	// expected to come again.
@@ -128,48 +130,18 @@ func (c *code) readDEX(a *apk.Archive, m *apk.Member, name string, loaded bool) 
 	if err != nil && (loaded || !errors.Is(err, dex.ErrNotDEX)) {
 		c.gap(DamagedDEX, name, err.Error(), loaded)
 	}
-	for _, f := range files {
-		if err := errors.Join(c.readClasses(f, name), c.readConstants(f, name), c.readUses(f, name)); err != nil {
+	for _, file := range files {
+		f := dexFile{File: file, member: name}
+		if loaded { // what is carried was not renamed with the app
+			f.mapping = c.mapping
+		}
+		if c.wrongMapping == nil {
+			c.wrongMapping = f.checkMapping()
+		}
+		if err := errors.Join(c.readClasses(f), c.readConstants(f), c.readUses(f)); err != nil {
 			c.gap(DamagedDEX, name, err.Error(), loaded)
 		}
 	}
-}
-
-// readClasses lists the classes that f defines and the types that it refers to.
-func (c *code) readClasses(f *dex.File, member string) error {
-	for text, id := range c.markers {
-		if _, ok := f.FindString(text); ok {
-			c.found.add(id, evidenceKey{StringEvidence, text, member}, "")
-		}
-	}
-	defined := make([]bool, f.NumTypes())
-	var damage error
-	for class := range f.ClassDefs {
-		if int(class.Class) >= len(defined) || defined[class.Class] {
-			damage = errors.New("a class_def of no type, or of one that another class_def has")
-			continue
-		}
-		defined[class.Class] = true
-	}
-	for i := range f.NumTypes() {
-		desc, err := f.Type(i)
-		if err != nil {
-			damage = err
-			continue
-		}
-		if len(desc) < 3 || desc[0] != 'L' { // a primitive or an array
-			if defined[i] {
-				damage = fmt.Errorf("a class_def of the type %q, which is no class", desc)
-			}
-			continue
-		}
-		if defined[i] {
-			c.define(desc, member)
-		} else {
-			c.refer(desc, member)
-		}
-	}
-	return damage
 }
 
 // define takes in a class that is defined, by its type descriptor.

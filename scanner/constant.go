@@ -3,8 +3,6 @@ package scanner
 import (
 	"slices"
 	"strings"
-
-	"github.com/sdkaudit/sdkaudit/scanner/dex"
 )
 
 // versionNames are the names of constants that hold the version of an SDK, as
@@ -19,7 +17,7 @@ var (
 const templateVersion = "1.0"
 
 // readConstants takes in the versions that constants of f state.
-func (c *code) readConstants(f *dex.File, member string) error {
+func (c *code) readConstants(f dexFile) error {
 	names := map[uint32]string{}
 	for _, name := range buildConfigNames {
 		if i, ok := f.FindString(name); ok {
@@ -43,6 +41,7 @@ func (c *code) readConstants(f *dex.File, member string) error {
 		if err != nil {
 			return err
 		}
+		desc = f.source(desc)
 		owner, known := c.matcher.Class(string(desc))
 		if !known {
 			continue
@@ -62,7 +61,7 @@ func (c *code) readConstants(f *dex.File, member string) error {
 			}
 			version, isText := constant.Value.(string)
 			if isText && version != templateVersion && slices.Contains(allowed, names[id.Name]) {
-				from := member + ": " + name + "." + names[id.Name]
+				from := f.member + ": " + name + "." + names[id.Name]
 				c.versions.add(owner.ID, statement{version, from, byConstant, strings.Count(name, "."), false})
 			}
 		}

@@ -174,7 +174,7 @@ func FuzzScan(f *testing.F) {
 			return
 		}
 		for _, group := range Group([]*Input{in}) {
-			if _, err := Scan(context.Background(), group, db); err != nil {
+			if _, err := Scan(context.Background(), group, db, nil); err != nil {
 				t.Error(err)
 			}
 		}

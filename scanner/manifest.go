@@ -54,9 +54,9 @@ func (s *scan) describeComponent(c axml.Component, member string) {
 	}
 	s.build.Components = append(s.build.Components, out)
 	if c.Kind != "activity-alias" { // an alias is a name without a class
-		s.declared[c.Name] = false
+		s.declared[s.mapping.Class(c.Name)] = false
 	}
-	if owner, ok := s.matcher.Component(c.Name); ok {
+	if owner, ok := s.matcher.Component(s.mapping.Class(c.Name)); ok {
 		s.found.add(owner.ID, evidenceKey{ComponentEvidence, c.Name, member}, "")
 	}
 	for _, authority := range c.Authorities {

@@ -28,9 +28,11 @@ import (
 )
 
 // Scan reads the apps of one build, as Group returns them, and holds them
-// against the inventory. It fails only if ctx is cancelled or a file cannot be
-// read at all; damage to parts is told as gaps of the Build.
-func Scan(ctx context.Context, apps []*App, db *sdkdb.DB) (*Build, error) {
+// against the inventory. mapping undoes the renaming of the build's classes; for
+// nil the one that a bundle carries does. Scan fails only if ctx is cancelled, a file cannot be
+// read at all, or the mapping is another build's; damage to parts is told as gaps
+// of the Build.
+func Scan(ctx context.Context, apps []*App, db *sdkdb.DB, mapping *Mapping) (*Build, error) {
 	base := apps[0].Manifest
 	b := &Build{
 		Package:     base.Package,
@@ -50,6 +52,7 @@ func Scan(ctx context.Context, apps []*App, db *sdkdb.DB) (*Build, error) {
 				return e.CollectsPersonalInfo()
 			},
 			finder:    api.New(),
+			mapping:   mapping,
 			artifacts: newArtifacts(db),
 			versions:  versions{},
 			uses:      map[useKey]*Use{},
@@ -60,6 +63,9 @@ func Scan(ctx context.Context, apps []*App, db *sdkdb.DB) (*Build, error) {
 		},
 	}
 	inputs := inputsOf(apps)
+	if mapping == nil {
+		s.readMapping(inputs[0])
+	}
 	for _, a := range apps {
 		s.describe(a, a.prefix(len(inputs) > 1))
 	}
@@ -76,6 +82,9 @@ func Scan(ctx context.Context, apps []*App, db *sdkdb.DB) (*Build, error) {
 		if err := s.readApp(ctx, a, a.prefix(len(inputs) > 1)); err != nil {
 			return nil, err
 		}
+	}
+	if s.wrongMapping != nil {
+		return nil, s.wrongMapping
 	}
 	s.conclude(apps)
 	return b, nil

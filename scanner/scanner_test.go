@@ -33,23 +33,29 @@ sdks:
 // scanSpecs builds a file of each spec and scans them as one build.
 func scanSpecs(t *testing.T, specs ...string) *Build {
 	t.Helper()
-	db, err := sdkdb.Load(fstest.MapFS{"acme.yaml": {Data: []byte(inventory)}})
-	if err != nil {
-		t.Fatal(err)
-	}
 	var inputs []*Input
 	for i, spec := range specs {
 		inputs = append(inputs, openSpec(t, string(rune('a'+i))+".apk", spec))
+	}
+	b, err := scanInputs(t, nil, inputs...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// scanInputs scans the one build that inputs make up.
+func scanInputs(t *testing.T, mapping *Mapping, inputs ...*Input) (*Build, error) {
+	t.Helper()
+	db, err := sdkdb.Load(fstest.MapFS{"acme.yaml": {Data: []byte(inventory)}})
+	if err != nil {
+		t.Fatal(err)
 	}
 	groups := Group(inputs)
 	if len(groups) != 1 {
 		t.Fatalf("%d builds, want 1", len(groups))
 	}
-	b, err := Scan(context.Background(), groups[0], db)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b
+	return Scan(context.Background(), groups[0], db, mapping)
 }
 
 // openSpec opens the file that apktest builds of a spec.

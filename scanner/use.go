@@ -7,7 +7,6 @@ import (
 
 	"github.com/sdkaudit/sdkaudit/privacy"
 	"github.com/sdkaudit/sdkaudit/scanner/api"
-	"github.com/sdkaudit/sdkaudit/scanner/dex"
 )
 
 // Owner is whose code something is in.
@@ -53,12 +52,8 @@ type useKey struct {
 	target *api.Target
 }
 
-// readUses finds what the code of f reaches. Libraries that collect nothing of
-// their own accord are left out: they do as their callers bid.
-func (c *code) readUses(f *dex.File, member string) error {
-	return c.finder.Find(f, func(u api.Use) { c.addUse(u, member) })
-}
-
+// addUse takes in a use. Libraries that collect nothing of their own accord are
+// left out: they do as their callers bid.
 func (c *code) addUse(u api.Use, member string) {
 	name := className(u.Class)
 	owner, framework := c.owner(u.Class, name)

@@ -35,6 +35,7 @@ type app struct {
 	check       bool // policy --check
 	policies    []string
 	inventories []string
+	mapping     string      // file that undoes the renaming of classes
 	query       sdkdb.Query // sdk resolve
 	filter      sdkFilter   // sdk list
 }

@@ -22,7 +22,7 @@ func auditCommand() *command {
 				"For what APP may be see sdkaudit help scan.\n" +
 				"Exit status: 0 pass · 1 findings at or above --fail-on · 2 usage or configuration · 3 inconclusive or could not do the job · 130 interrupted.",
 		},
-		flags: outputFlagsAnd(policyFlag, gateFlags, inventoryFlags),
+		flags: outputFlagsAnd(policyFlag, buildFlags, gateFlags, inventoryFlags),
 		run: func(ctx context.Context, a *app, args []string) (int, error) {
 			if len(a.policies) == 0 {
 				return exitUsage, usageError{a.say("audit 需要 -p POLICY；只看构建请用 sdkaudit scan", "audit needs -p POLICY; to look at the build alone use sdkaudit scan")}

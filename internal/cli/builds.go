@@ -31,9 +31,13 @@ func (a *app) auditBuilds(ctx context.Context, paths []string, p *policy.Policy,
 	if err := a.checkHolds(len(groups)); err != nil {
 		return exitUsage, err
 	}
+	mapping, err := a.readMapping(len(groups))
+	if err != nil {
+		return exitIncomplete, err
+	}
 	var results []*audit.Result
 	for _, group := range groups {
-		b, err := scanner.Scan(ctx, group, db)
+		b, err := scanner.Scan(ctx, group, db, mapping)
 		if err != nil {
 			errs = append(errs, err)
 			continue

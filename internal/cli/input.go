@@ -8,6 +8,8 @@ import (
 	"os"
 	"slices"
 
+	"github.com/spf13/pflag"
+
 	"github.com/sdkaudit/sdkaudit/scanner"
 	"github.com/sdkaudit/sdkaudit/scanner/apk"
 )
@@ -17,6 +19,22 @@ import (
 const maxStdin = 4 << 30
 
 var errTooLarge = fmt.Errorf("more than %d bytes", int64(maxStdin))
+
+// buildFlags adds the flags of commands that scan builds.
+func buildFlags(fs *pflag.FlagSet, a *app) {
+	fs.StringVar(&a.mapping, "mapping", "", a.say("R8/ProGuard 的 mapping.txt，用来还原被混淆的类名", "mapping.txt of R8 or ProGuard, which undoes the renaming of classes"))
+}
+
+// readMapping reads the file of --mapping, which is that of one build.
+func (a *app) readMapping(builds int) (*scanner.Mapping, error) {
+	switch {
+	case a.mapping == "":
+		return nil, nil
+	case builds > 1:
+		return nil, usageError{a.say("--mapping 只适用于一个构建，这里有 %d 个", "--mapping is that of one build, and there are %d", builds)}
+	}
+	return scanner.OpenMapping(a.mapping)
+}
 
 // openInput opens the file or directory at path; "-" is standard input. What it
 // returns beside the input closes it.

@@ -15,7 +15,7 @@ func scanCommand() *command {
 			EN: "APP is an APK, a split APK, a set of APKs (.apks, .xapk, .apkm), an AAB, an AAR, a JAR, or a directory of what was unpacked from one; - is standard input. What a file is, its content decides.\n" +
 				"Split APKs of one app and version count as one build; other files are reported one by one.",
 		},
-		flags: outputFlagsAnd(gateFlags, inventoryFlags),
+		flags: outputFlagsAnd(buildFlags, gateFlags, inventoryFlags),
 		run: func(ctx context.Context, a *app, args []string) (int, error) {
 			if err := a.checkStdin(args...); err != nil {
 				return exitUsage, err
