@@ -25,7 +25,7 @@ type mappedClass struct{ name, members string }
 
 // Errors about mappings.
 var (
-	ErrNotMapping   = errors.New("not a mapping of R8 or ProGuard: it has no line such as com.example.Name -> a.b:")
+	ErrNotMapping   = errors.New("not a mapping of R8 or ProGuard: no line such as \"com.example.Name -> a.b:\" is in it")
 	ErrWrongMapping = errors.New("the mapping is that of another build")
 )
 
