@@ -98,11 +98,25 @@ func (c *code) readCarried(ctx context.Context, a *apk.Archive, m *apk.Member, n
 	var limit *apk.LimitError
 	switch {
 	case errors.As(err, &limit):
-		c.gap(LimitReached, name, err.Error(), false)
-	case err == nil:
+		c.gap(LimitReached, name, err.Error(), true)
+	case errors.Is(err, apk.ErrNotZip):
+		// data that only bears the name
+	case err != nil:
+		c.gap(UnreadableMember, name, err.Error(), true)
+	default:
+		c.damage(nested, name)
 		return c.readArchive(ctx, nested, plainMembers(nested), name+"!", true)
 	}
 	return nil
+}
+
+// damage tells what an archive once held and may not have been read.
+func (c *code) damage(a *apk.Archive, name string) {
+	for _, note := range a.Notes {
+		if note.Lost {
+			c.gap(DamagedArchive, name, note.Detail, true)
+		}
+	}
 }
 
 // readDEX reads the classes of one member. Data that is no DEX file is damage
@@ -114,7 +128,7 @@ func (c *code) readDEX(a *apk.Archive, m *apk.Member, name string, loaded bool) 
 		if limit := (*apk.LimitError)(nil); errors.As(err, &limit) {
 			kind = LimitReached
 		}
-		c.gap(kind, name, err.Error(), loaded)
+		c.gap(kind, name, err.Error(), true)
 		if len(data) == 0 {
 			return
 		}
@@ -128,7 +142,7 @@ func (c *code) readDEX(a *apk.Archive, m *apk.Member, name string, loaded bool) 
 	}
 	files, err := dex.Split(data)
 	if err != nil && (loaded || !errors.Is(err, dex.ErrNotDEX)) {
-		c.gap(DamagedDEX, name, err.Error(), loaded)
+		c.gap(DamagedDEX, name, err.Error(), true)
 	}
 	for _, file := range files {
 		f := dexFile{File: file, member: name}
@@ -139,7 +153,7 @@ func (c *code) readDEX(a *apk.Archive, m *apk.Member, name string, loaded bool) 
 			c.wrongMapping = f.checkMapping()
 		}
 		if err := errors.Join(c.readClasses(f), c.readConstants(f), c.readUses(f)); err != nil {
-			c.gap(DamagedDEX, name, err.Error(), loaded)
+			c.gap(DamagedDEX, name, err.Error(), true)
 		}
 	}
 }

@@ -23,7 +23,6 @@ import (
 
 	"github.com/sdkaudit/sdkaudit/privacy"
 	"github.com/sdkaudit/sdkaudit/scanner/api"
-	"github.com/sdkaudit/sdkaudit/scanner/apk"
 	"github.com/sdkaudit/sdkaudit/sdkdb"
 )
 
@@ -129,15 +128,6 @@ func (s *scan) describeInput(in *Input, apps []*App) error {
 		}
 	}
 	return nil
-}
-
-// damage tells what an archive has lost.
-func (s *scan) damage(a *apk.Archive, name string) {
-	for _, note := range a.Notes {
-		if note.Lost {
-			s.gap(DamagedArchive, name, note.Detail, true)
-		}
-	}
 }
 
 // readApp reads the members of one app; prefix is put before their names.

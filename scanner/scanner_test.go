@@ -122,6 +122,7 @@ func TestGaps(t *testing.T) {
 		{"no code", "", []GapKind{NoCode}},
 		{"damaged DEX", `file classes.dex "dex\n035\x00cut"`, []GapKind{DamagedDEX, NoCode}},
 		{"not a DEX where Android loads one", "class com.example.app.Main\nfile classes2.dex hello", []GapKind{DamagedDEX}},
+		{"a carried archive that is damaged", "class com.example.app.Main\nfile assets/x.jar \"PK\\x03\\x04 and nothing of it\"", []GapKind{UnreadableMember}},
 		{"data that only bears the name", "class com.example.app.Main\nasset x.jar hello\nasset x.dex hello", nil},
 		{"application of a packer", "application com.stub.StubApp\nclass com.stub.StubApp", []GapKind{Packed}},
 		{"library and stub classes of a packer", "class com.secneo.apkwrapper.H\nlib x86/libDexHelper.so", []GapKind{Packed}},
