@@ -5,7 +5,7 @@
 document.documentElement.classList.add("script");
 
 // The language of the page follows the switch, for screen readers.
-for (const radio of document.querySelectorAll(".lang input")) {
+for (const radio of document.querySelectorAll("input[name=lang]")) {
   radio.addEventListener("change", () => {
     document.documentElement.lang = radio.value;
   });
