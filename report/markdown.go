@@ -28,6 +28,7 @@ func writeMarkdown(w io.Writer, r *audit.Result, opts Options) error {
 	m.fold(m.say("问题详情", "Findings in detail"), len(r.Findings), m.findings)
 	m.fold("SDK", len(r.SDKs), m.sdkTable)
 	m.fold(m.say("权限（Manifest 声明）", "Permissions in the manifest"), len(r.Permissions), m.permissionTable)
+	m.fold(m.say("代码读取的个人信息", "Personal information that code reaches"), len(r.Data), m.dataTable)
 	m.fold(m.say("未识别的第三方代码", "Third-party code that the inventory does not know"), len(r.Unidentified), m.unidentified)
 	m.fold(m.say("未能检测", "Could not be checked"), len(r.Gaps), m.gaps)
 	m.printf("%s\n", markdownText(m.outcome()))
@@ -154,6 +155,20 @@ func (m *markdown) permissionTable() {
 		}
 		m.row(markdownCode(shortPermission(p.Name)), markdownText(m.in(p.Label)), markdownText(label(m.Options, permissionClassWords, p.Class)),
 			markdownText(m.disclosure(p.Disclosure, p.Policy)), markdownText(m.sdkNames(p.SDKs)))
+	}
+}
+
+func (m *markdown) dataTable() {
+	m.row(m.say("个人信息", "Personal information"), m.say("政策", "In policy"), m.say("由谁的代码读取", "Reached by code of"))
+	m.row("---", "---", "---")
+	list := m.dataByUrgency()
+	for i, d := range list {
+		if i == markdownList || m.full() {
+			m.printf("\n")
+			m.more(i, len(list))
+			return
+		}
+		m.row(markdownText(m.in(d.Name)), label(m.Options, stateWords, d.Disclosure), markdownText(m.owners(d)))
 	}
 }
 

@@ -36,6 +36,8 @@ type (
 	sarifRule struct { // 3.49
 		ID                   string             `json:"id"`
 		ShortDescription     sarifMessage       `json:"shortDescription"`
+		FullDescription      *sarifMessage      `json:"fullDescription,omitempty"`
+		Help                 *sarifMessage      `json:"help,omitempty"`
 		DefaultConfiguration sarifConfiguration `json:"defaultConfiguration"`
 	}
 	sarifConfiguration struct { // 3.50
@@ -138,12 +140,23 @@ func writeSARIF(w io.Writer, r *audit.Result, opts Options) error {
 		rule := slices.IndexFunc(run.Tool.Driver.Rules, func(r sarifRule) bool { return r.ID == f.Rule })
 		if rule < 0 {
 			rule = len(run.Tool.Driver.Rules)
-			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{ID: f.Rule, ShortDescription: sarifMessage{f.Rule},
-				DefaultConfiguration: sarifConfiguration{sarifLevel(f.Severity)}})
+			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, v.sarifRule(f))
 		}
 		run.Results = append(run.Results, v.sarifResult(f, rule))
 	}
 	return encodeJSON(w, sarifLog{Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run}}, false)
+}
+
+// sarifRule describes the rule of a finding. A result that another version
+// saved may name a rule that this one does not have.
+func (v view) sarifRule(f audit.Finding) sarifRule {
+	rule := sarifRule{ID: f.Rule, ShortDescription: sarifMessage{v.in(f.Title)}, DefaultConfiguration: sarifConfiguration{sarifLevel(f.Severity)}}
+	if known := audit.LookupRule(f.Rule); known != nil {
+		rule.FullDescription = &sarifMessage{v.in(known.About)}
+		rule.Help = &sarifMessage{v.in(known.Fix)}
+		rule.DefaultConfiguration.Level = sarifLevel(known.Severity)
+	}
+	return rule
 }
 
 func (v view) sarifResult(f audit.Finding, rule int) sarifResult {
@@ -188,6 +201,8 @@ func sarifKind(kind string) string {
 		return "namespace"
 	case "component":
 		return "type"
+	case "call":
+		return "member"
 	}
 	return "resource"
 }
