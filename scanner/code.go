@@ -31,6 +31,8 @@ type code struct {
 	classes   int
 	packages  map[string]int  // classes by package, whoever owns them
 	unknown   unknownCode     // those that no entry owns
+	weak      *weakCode       // those that an entry may own; nil when that is settled
+	ownsWeak  map[string]bool // whether an entry does, by its id
 	declared  map[string]bool // components of the manifests: whether their class was seen
 	gaps      []Gap
 
@@ -167,16 +169,19 @@ func (c *code) define(desc []byte, member string) {
 	if _, ok := c.declared[name]; ok {
 		c.declared[name] = true
 	}
-	if owner, known := c.matcher.Class(string(desc)); known {
+	switch owner, known := c.matcher.Class(string(desc)); {
+	case owner.Weak:
+		c.weak.classes = append(c.weak.classes, weakClass{owner, name, member})
+	case known:
 		c.found.add(owner.ID, evidenceKey{ClassEvidence, owner.Prefix, member}, name)
-	} else {
+	default:
 		c.unknown.add(pkg, member)
 	}
 }
 
 // refer takes in a class that is only referred to.
 func (c *code) refer(desc []byte, member string) {
-	if owner, known := c.matcher.Class(string(desc)); known {
+	if owner, known := c.matcher.Class(string(desc)); known && !owner.Weak {
 		c.found.add(owner.ID, evidenceKey{ReferenceEvidence, owner.Prefix, member}, className(desc))
 	}
 }

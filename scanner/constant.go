@@ -43,7 +43,7 @@ func (c *code) readConstants(f dexFile) error {
 		}
 		desc = f.source(desc)
 		owner, known := c.matcher.Class(string(desc))
-		if !known {
+		if !known || owner.Weak {
 			continue
 		}
 		name := className(desc)

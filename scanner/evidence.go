@@ -41,6 +41,16 @@ func (e *evidence) add(id string, key evidenceKey, example string) {
 	}
 }
 
+// has reports whether an SDK was seen in evidence of a kind.
+func (e *evidence) has(id string, kind EvidenceKind) bool {
+	for key := range e.bySDK[id] {
+		if key.kind == kind {
+			return true
+		}
+	}
+	return false
+}
+
 // detections grades what was seen, by id.
 func (e *evidence) detections() []Detection {
 	var out []Detection

@@ -58,6 +58,7 @@ func Scan(ctx context.Context, apps []*App, db *sdkdb.DB, mapping *Mapping) (*Bu
 			found:     newEvidence(),
 			packages:  map[string]int{},
 			unknown:   unknownCode{},
+			weak:      &weakCode{},
 			declared:  map[string]bool{},
 		},
 	}
@@ -170,6 +171,7 @@ func (s *scan) readName(name, member string) {
 // conclude grades what was found and says what hides code.
 func (s *scan) conclude(apps []*App) {
 	b := s.build
+	s.settleWeak()
 	b.Classes = s.classes
 	b.SDKs = s.found.detections()
 	for i := range b.SDKs {

@@ -21,6 +21,7 @@ sdks:
     name: {en: Acme}
     category: push
     prefixes: [com.acme.push]
+    weak_prefixes: [com.loc]
     components: [org.acme.Receiver]
     meta_data: [ACME_KEY]
     libraries: [libacme*.so]
@@ -110,6 +111,39 @@ func TestPresence(t *testing.T) {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestWeakPrefix holds that what others use too is an SDK's only beside other
+// code of it, wherever that is.
+func TestWeakPrefix(t *testing.T) {
+	weak := "package com.example.app\nsdk 21 34\nclass com.example.app.Main\nref com.loc.Z\n"
+	for _, class := range []string{"A", "B", "C", "D"} {
+		weak += "class com.loc." + class + "\n"
+	}
+	weak += "class com.loc.E calls android.telephony.TelephonyManager.getDeviceId()Ljava/lang/String;\n"
+
+	b := scanSpecs(t, weak)
+	if len(b.SDKs) > 0 {
+		t.Errorf("alone: %+v", b.SDKs)
+	}
+	if diff := cmp.Diff([]Cluster{{Package: "com.loc", Classes: 5, Members: []string{"classes.dex"}}}, b.Unidentified); diff != "" {
+		t.Errorf("alone, -want +got:\n%s", diff)
+	}
+	if want := (Owner{UnknownOwner, "com.loc"}); b.Uses[0].Owner != want {
+		t.Errorf("alone: use of %+v", b.Uses[0].Owner)
+	}
+
+	b = scanSpecs(t, weak+"dex\nclass com.acme.push.A")
+	want := []Detection{{ID: "acme", Presence: Defined, Evidence: []Evidence{
+		{Kind: ClassEvidence, Value: "com.loc", Member: "classes.dex", Count: 5, Examples: []string{"com.loc.A", "com.loc.B", "com.loc.C"}},
+		{Kind: ClassEvidence, Value: "com.acme.push", Member: "classes2.dex", Count: 1, Examples: []string{"com.acme.push.A"}},
+	}}}
+	if diff := cmp.Diff(want, b.SDKs); diff != "" {
+		t.Errorf("together, -want +got:\n%s", diff)
+	}
+	if want := (Owner{SDKOwner, "acme"}); b.Uses[0].Owner != want || len(b.Unidentified) > 0 {
+		t.Errorf("together: use of %+v, unidentified %+v", b.Uses[0].Owner, b.Unidentified)
 	}
 }
 

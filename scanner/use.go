@@ -55,6 +55,9 @@ type useKey struct {
 // addUse takes in a use. Libraries that collect nothing of their own accord are
 // left out: they do as their callers bid.
 func (c *code) addUse(u api.Use, member string) {
+	if c.deferUse(u, member) {
+		return
+	}
 	name := className(u.Class)
 	owner, framework := c.owner(u.Class, name)
 	if framework || len(u.Target.DataTypes) == 0 {
@@ -78,7 +81,7 @@ func (c *code) addUse(u api.Use, member string) {
 // owner returns whose a class is, and whether that is a library which collects
 // nothing.
 func (c *code) owner(descriptor []byte, name string) (owner Owner, framework bool) {
-	if m, ok := c.matcher.Class(string(descriptor)); ok {
+	if m, ok := c.matcher.Class(string(descriptor)); ok && (!m.Weak || c.ownsWeak[m.ID]) {
 		return Owner{SDKOwner, m.ID}, c.collects(m.ID) == privacy.No
 	}
 	cluster := clusterOf(packageName(name))

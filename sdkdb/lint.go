@@ -3,6 +3,7 @@ package sdkdb
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 )
 
 // Lint reports everything that is wrong with the inventory in fsys, by file and
@@ -90,7 +91,7 @@ func (l *linter) take() {
 // claims returns what no two entries may have.
 func claims(s *SDK) map[string][]string {
 	return map[string][]string{
-		"prefixes":   s.Prefixes,
+		"prefixes":   slices.Concat(s.Prefixes, s.WeakPrefixes),
 		"components": s.Components,
 		"libraries":  s.Libraries,
 		"strings":    s.Strings,

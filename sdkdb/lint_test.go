@@ -48,12 +48,14 @@ sdks:
     category: ads
     aliases: [same name SDK]
     prefixes: [x.two, x.shared]
+    weak_prefixes: [x.one, x.two.sub, com.google, short]
     libraries: [libshared.so]
     weak_libraries: [libshared.so]
     sources: {names: [doc], prefixes: [doc], libraries: [doc]}
     specimens: {match: [Lx/two/B;]}
     verified: [{name: x, version: "1", sha256: 00ff}, {name: x, sha256: ""}]
   - {id: x-three, name: {en: X Three}, category: ads, prefixes: [x.three], sources: {prefixes: [doc]}}
+  - {id: x-four, name: {en: X Four}, category: ads, weak_prefixes: [x.four], sources: {prefixes: [doc]}}
 `)
 	want := strings.TrimSpace(`
 x.yaml:3: the names of the company have no source
@@ -88,12 +90,18 @@ x.yaml:23: x-one: specimen Lx/one/B; must not match, but x.one does
 x.yaml:23: x-one: specimen name "X Zero" is unknown: the inventory has no such name
 x.yaml:27: x-two: "same name SDK" is a name of x-one too: list it under generic
 x.yaml:28: x-two: "x.shared" is x-one's too
-x.yaml:29: x-two: "libshared.so" is x-one's too
-x.yaml:30: x-two: "libshared.so" is an unambiguous library of x-one
-x.yaml:32: x-two: specimens do not say what they are from
-x.yaml:33: x-two: sha256 of x is not 64 hex digits
-x.yaml:33: x-two: artifact has no name or no version
-x.yaml:34: x-three: entry has prefixes but no specimen of a class`)
+x.yaml:29: x-two: "x.one" is x-one's too
+x.yaml:29: x-two: "x.two.sub" is under a prefix that is not weak
+x.yaml:29: x-two: "com.google" is too broad even for a weak prefix
+x.yaml:29: x-two: "com.google" is x-one's too
+x.yaml:29: x-two: "short" is too broad even for a weak prefix
+x.yaml:30: x-two: "libshared.so" is x-one's too
+x.yaml:31: x-two: "libshared.so" is an unambiguous library of x-one
+x.yaml:33: x-two: specimens do not say what they are from
+x.yaml:34: x-two: sha256 of x is not 64 hex digits
+x.yaml:34: x-two: artifact has no name or no version
+x.yaml:35: x-three: entry has prefixes but no specimen of a class
+x.yaml:36: x-four: entry has weak prefixes and no other that would make them its own`)
 	if diff := cmp.Diff(strings.Split(want, "\n"), strings.Split(got, "\n")); diff != "" {
 		t.Error(diff)
 	}

@@ -81,7 +81,7 @@ func (e *entry) relation(id string, path ...any) {
 func (e *entry) sources() {
 	facts := map[string]int{
 		"names":              len(e.Aliases) + len(e.SeenInPolicies) + len(e.Generic),
-		"prefixes":           len(e.Prefixes) + len(e.Not),
+		"prefixes":           len(e.Prefixes) + len(e.WeakPrefixes) + len(e.Not),
 		"components":         len(e.Components),
 		"meta_data":          len(e.MetaData),
 		"authorities":        len(e.Authorities),

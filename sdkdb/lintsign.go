@@ -17,8 +17,19 @@ func (e *entry) prefixes() {
 		}
 		e.claim("prefixes", p, "prefixes", i)
 	}
+	for i, p := range e.WeakPrefixes {
+		switch {
+		case len(e.Prefixes) == 0:
+			e.fault("entry has weak prefixes and no other that would make them its own", "weak_prefixes")
+		case slices.Contains(broadPrefixes, p), !strings.Contains(p, "."):
+			e.fault(fmt.Sprintf("%q is too broad even for a weak prefix", p), "weak_prefixes", i)
+		case slices.ContainsFunc(e.Prefixes, func(prefix string) bool { return underDotted(p, prefix) }):
+			e.fault(fmt.Sprintf("%q is under a prefix that is not weak", p), "weak_prefixes", i)
+		}
+		e.claim("prefixes", p, "weak_prefixes", i)
+	}
 	for i, p := range e.Not {
-		if !slices.ContainsFunc(e.Prefixes, func(prefix string) bool { return underDotted(p, prefix) }) {
+		if !slices.ContainsFunc(slices.Concat(e.Prefixes, e.WeakPrefixes), func(prefix string) bool { return underDotted(p, prefix) }) {
 			e.fault(fmt.Sprintf("%q is under none of the prefixes", p), "not", i)
 		}
 	}

@@ -10,6 +10,9 @@ import (
 type Match struct {
 	ID     string
 	Prefix string // com.example.sdk
+	// Weak is set if others use the prefix too: the class is the entry's only in
+	// a build that defines classes under other prefixes of the entry.
+	Weak bool
 }
 
 // Matcher finds what the names in a build are signs of. It remembers the
@@ -52,12 +55,17 @@ func (m *Matcher) Class(descriptor string) (Match, bool) {
 }
 
 // Component returns the owner of a manifest component given by its fully
-// qualified class name: the entry that lists it, else that of its package.
+// qualified class name: the entry that lists it, else that of its package if the
+// prefix is not weak.
 func (m *Matcher) Component(class string) (Match, bool) {
 	if rows := m.db.index.lookupMark(componentMark, class); len(rows) > 0 {
-		return Match{m.db.sdks[rows[0].sdk].ID, rows[0].spelling()}, true
+		return Match{ID: m.db.sdks[rows[0].sdk].ID, Prefix: rows[0].spelling()}, true
 	}
-	return m.db.owner(strings.ReplaceAll(class, ".", "/"))
+	match, ok := m.db.owner(strings.ReplaceAll(class, ".", "/"))
+	if match.Weak {
+		return Match{}, false
+	}
+	return match, ok
 }
 
 // owner returns the owner of the class or package at path.
@@ -67,7 +75,7 @@ func (db *DB) owner(path string) (Match, bool) {
 		return Match{}, false
 	}
 	row := db.index.prefixes[i]
-	return Match{db.sdks[row.sdk].ID, row.prefix}, true
+	return Match{db.sdks[row.sdk].ID, row.prefix, row.weak}, true
 }
 
 // prefixWithin reports whether some prefix lies under the package pkg, "" being

@@ -59,6 +59,25 @@ sdks:
 	}
 }
 
+func TestMatcherWeakPrefix(t *testing.T) {
+	m := load(t, "a.yaml", `
+vendor: {name: {en: V}}
+sdks:
+  - {id: one, name: {en: One}, category: ads, prefixes: [a.b], weak_prefixes: [x.y]}
+  - {id: two, name: {en: Two}, category: ads, prefixes: [x.y.z]}
+`).Matcher()
+	for class, want := range map[string]sdkdb.Match{
+		"La/b/A;": {ID: "one", Prefix: "a.b"}, "Lx/y/A;": {ID: "one", Prefix: "x.y", Weak: true}, "Lx/y/z/A;": {ID: "two", Prefix: "x.y.z"},
+	} {
+		if got, _ := m.Class(class); got != want {
+			t.Errorf("%s: got %+v, want %+v", class, got, want)
+		}
+	}
+	if got, ok := m.Component("x.y.Activity"); ok {
+		t.Errorf("a component under a weak prefix is %s's", got.ID)
+	}
+}
+
 func TestMatcherMarks(t *testing.T) {
 	m := sampleDB(t).Matcher()
 	const app = "com.example.app"

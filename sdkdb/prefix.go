@@ -11,6 +11,7 @@ type prefixRow struct {
 	path   string // com/example/sdk: as in a descriptor
 	prefix string // com.example.sdk: as in the inventory
 	sdk    int    // owner; -1: nobody
+	weak   bool   // it is the owner's only together with another prefix
 	up     int    // row of the longest other prefix that this one is under; -1: none
 }
 
@@ -19,6 +20,7 @@ type prefixRow struct {
 // entries that carve it out excepted.
 func prefixRows(sdks []SDK) []prefixRow {
 	owner := map[string]int{}
+	weak := map[string]int{}
 	not := map[string][]int{}
 	for i := range sdks {
 		for _, p := range sdks[i].Prefixes {
@@ -26,20 +28,31 @@ func prefixRows(sdks []SDK) []prefixRow {
 				owner[p] = i
 			}
 		}
+		for _, p := range sdks[i].WeakPrefixes {
+			if _, ok := weak[p]; !ok {
+				weak[p] = i
+			}
+		}
 		for _, p := range sdks[i].Not {
 			not[p] = append(not[p], i)
 		}
 	}
 	var rows []prefixRow
-	add := func(prefix string, sdk int) {
-		rows = append(rows, prefixRow{strings.ReplaceAll(prefix, ".", "/"), prefix, sdk, -1})
+	add := func(prefix string, sdk int, weak bool) {
+		rows = append(rows, prefixRow{strings.ReplaceAll(prefix, ".", "/"), prefix, sdk, weak, -1})
 	}
 	for p, i := range owner {
-		add(p, i)
+		add(p, i, false)
+	}
+	for p, i := range weak {
+		if _, ok := owner[p]; !ok {
+			add(p, i, true)
+			delete(not, p)
+		}
 	}
 	for p, without := range not {
 		if _, ok := owner[p]; !ok {
-			add(p, ownerAbove(p, owner, without))
+			add(p, ownerAbove(p, owner, without), false)
 		}
 	}
 	slices.SortFunc(rows, func(a, b prefixRow) int { return cmp.Compare(a.path, b.path) })

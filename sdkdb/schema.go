@@ -40,6 +40,7 @@ type SDK struct {
 
 	// What an SDK looks like in a build.
 	Prefixes          []string `yaml:"prefixes,omitempty"`           // Java packages, or a class, on segment boundaries
+	WeakPrefixes      []string `yaml:"weak_prefixes,omitempty"`      // those that others use too: its own only where the build defines classes under Prefixes
 	AllowShort        bool     `yaml:"allow_short,omitempty"`        // a prefix of one segment is meant: okio, kotlin
 	Not               []string `yaml:"not,omitempty"`                // packages under Prefixes that are not this SDK's
 	Components        []string `yaml:"components,omitempty"`         // manifest classes outside Prefixes; may end in *

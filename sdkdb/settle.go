@@ -88,7 +88,7 @@ func (r *row) withPackages(f found) found {
 	owners := found{status: Resolved}
 	for _, p := range r.packages {
 		i := r.db.index.longestPrefix(strings.ReplaceAll(p, ".", "/"))
-		if i >= 0 && r.db.index.prefixes[i].sdk >= 0 {
+		if i >= 0 && r.db.index.prefixes[i].sdk >= 0 && !r.db.index.prefixes[i].weak {
 			owners = owners.and(found{
 				cands: []cand{{r.db.index.prefixes[i].sdk, HowPackage, 1}},
 				why:   reasons(reasonPackage(p)),

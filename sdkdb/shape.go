@@ -47,6 +47,11 @@ func checkShape(sources []*source) []Fault {
 					fault(fmt.Sprintf("%q is not a Java package or class", p), "prefixes", j)
 				}
 			}
+			for j, p := range s.WeakPrefixes {
+				if !validPrefix(p) {
+					fault(fmt.Sprintf("%q is not a Java package or class", p), "weak_prefixes", j)
+				}
+			}
 			for j, p := range s.Not {
 				if !validPrefix(p) {
 					fault(fmt.Sprintf("%q is not a Java package or class", p), "not", j)

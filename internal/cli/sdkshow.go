@@ -56,6 +56,7 @@ func (a *app) showSDK(s *sdkdb.SDK) {
 	line(a.say("提供方称收集", "the vendor says it collects"), a.dataTypeNames(s.PersonalInfo)...)
 	line(a.say("隐私政策", "privacy policy"), s.PrivacyURL)
 	line(a.say("包名前缀", "package prefixes"), s.Prefixes...)
+	line(a.say("与之同在时才算的前缀", "prefixes that count only beside these"), s.WeakPrefixes...)
 	line(a.say("不属于它的", "not its own"), s.Not...)
 	line(a.say("组件", "components"), s.Components...)
 	line("meta-data", s.MetaData...)
