@@ -10,12 +10,12 @@ import (
 // Exception accepts the findings of one rule about one subject, for a reason
 // and until a day.
 type Exception struct {
-	Rule    string `json:"rule"`
-	Subject string `json:"subject"`           // id of the findings' subject
-	App     string `json:"app,omitempty"`     // package of the app that it is for; "" for any
-	Reason  string `json:"reason"`            // why the findings are accepted
-	Owner   string `json:"owner,omitempty"`   // who answers for it
-	Expires string `json:"expires,omitempty"` // the last day on which it holds, 2006-01-02; "" if it does not end
+	Rule    string `json:"rule" yaml:"rule"`
+	Subject string `json:"subject" yaml:"subject"`           // id of the findings' subject
+	App     string `json:"app,omitempty" yaml:"app"`         // package of the app that it is for; "" for any
+	Reason  string `json:"reason" yaml:"reason"`             // why the findings are accepted
+	Owner   string `json:"owner,omitempty" yaml:"owner"`     // who answers for it
+	Expires string `json:"expires,omitempty" yaml:"expires"` // the last day on which it holds, 2006-01-02; "" if it does not end
 }
 
 // Check says what is wrong with an exception as somebody wrote it.

@@ -28,10 +28,11 @@ import (
 
 // Scan reads the apps of one build, as Group returns them, and holds them
 // against the inventory. mapping undoes the renaming of the build's classes; for
-// nil the one that a bundle carries does. Scan fails only if ctx is cancelled, a file cannot be
-// read at all, or the mapping is another build's; damage to parts is told as gaps
-// of the Build.
-func Scan(ctx context.Context, apps []*App, db *sdkdb.DB, mapping *Mapping) (*Build, error) {
+// nil the one that a bundle carries does. What is below the packages of own, and
+// no SDK's, is the app's besides what its manifest tells. Scan fails only if ctx
+// is cancelled, a file cannot be read at all, or the mapping is another build's;
+// damage to parts is told as gaps of the Build.
+func Scan(ctx context.Context, apps []*App, db *sdkdb.DB, mapping *Mapping, own ...string) (*Build, error) {
 	base := apps[0].Manifest
 	b := &Build{
 		Package:     base.Package,
@@ -69,7 +70,7 @@ func Scan(ctx context.Context, apps []*App, db *sdkdb.DB, mapping *Mapping) (*Bu
 	for _, a := range apps {
 		s.describe(a, a.prefix(len(inputs) > 1))
 	}
-	s.own = s.ownPackages(b)
+	s.own = append(s.ownPackages(b), own...)
 	for _, in := range inputs {
 		if err := s.describeInput(in, apps); err != nil {
 			return nil, err

@@ -32,6 +32,11 @@ type app struct {
 	verbose     bool
 	failOn      string
 	asOf        string
+	baseline    string          // path
+	earlier     []*audit.Result // what it holds
+	configPath  string
+	config      config
+	suppressed  bool // --show-suppressed
 	check       bool // policy --check
 	policies    []string
 	inventories []string
@@ -83,18 +88,14 @@ func outputFlags(fs *pflag.FlagSet, a *app) {
 	fs.StringArrayVarP(&a.files, "output", "o", nil, a.say("写入文件而不是标准输出，写作 [格式=]文件，- 为标准输出（可重复）", "write to a file instead of standard output, given as [FORMAT=]FILE; - is standard output (repeatable)"))
 	fs.StringVar(&a.color, "color", "auto", a.say("颜色：auto、always 或 never", "colour: auto, always or never"))
 	fs.BoolVarP(&a.verbose, "verbose", "v", false, a.say("完整列出", "list everything in full"))
+	fs.BoolVar(&a.suppressed, "show-suppressed", false, a.say("文本中也列出已豁免或在基线中的发现", "list findings that are suppressed too, in text"))
 	fs.BoolVarP(&a.quiet, "quiet", "q", false, a.say("只给出退出状态和错误", "print errors only; the exit status tells the rest"))
 }
 
-// inventoryFlags adds the flag of commands that use the inventory.
+// inventoryFlags adds the flags of commands that use the inventory.
 func inventoryFlags(fs *pflag.FlagSet, a *app) {
+	configFlag(fs, a)
 	fs.StringArrayVar(&a.inventories, "sdkdb", nil, a.say("叠加一个SDK库目录（可重复）", "lay an inventory directory over the built-in one (repeatable)"))
-}
-
-// gateFlags adds the flags of commands that judge.
-func gateFlags(fs *pflag.FlagSet, a *app) {
-	fs.StringVar(&a.failOn, "fail-on", string(audit.High), a.say("达到该严重程度即以状态 1 退出：high、medium、low、info 或 never", "exit with status 1 from this severity on: high, medium, low, info or never"))
-	fs.StringVar(&a.asOf, "as-of", "", a.say("审核基准日 YYYY-MM-DD（默认今天）", "judge the law as of this day, YYYY-MM-DD (default today)"))
 }
 
 // checkFlags refuses values that no command accepts.
@@ -106,7 +107,7 @@ func (a *app) checkFlags() error {
 		{"--lang", a.lang, []string{"zh", "en"}},
 		{"--format", a.format, append(report.Formats(), "")},
 		{"--color", a.color, []string{"auto", "always", "never", ""}},
-		{"--fail-on", a.failOn, []string{"high", "medium", "low", "info", "never", ""}},
+		{"--fail-on", a.failOn, append(slices.Clone(failOnValues), "")},
 	}
 	for _, c := range checks {
 		if !slices.Contains(c.known, c.value) {

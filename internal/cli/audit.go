@@ -24,6 +24,11 @@ func auditCommand() *command {
 		},
 		flags: outputFlagsAnd(policyFlag, buildFlags, gateFlags, inventoryFlags),
 		run: func(ctx context.Context, a *app, args []string) (int, error) {
+			required, err := a.requiredOutputs()
+			if err != nil {
+				return exitUsage, err
+			}
+			a.outputs = append(a.outputs, required...)
 			if len(a.policies) == 0 {
 				return exitUsage, usageError{a.say("audit 需要 -p POLICY；只看构建请用 sdkaudit scan", "audit needs -p POLICY; to look at the build alone use sdkaudit scan")}
 			}

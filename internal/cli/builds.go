@@ -32,12 +32,15 @@ func (a *app) auditBuilds(ctx context.Context, paths []string, p *policy.Policy,
 		return exitUsage, err
 	}
 	mapping, err := a.readMapping(len(groups))
+	if err == nil {
+		err = a.readBaseline()
+	}
 	if err != nil {
 		return exitIncomplete, err
 	}
 	var results []*audit.Result
 	for _, group := range groups {
-		b, err := scanner.Scan(ctx, group, db, mapping)
+		b, err := scanner.Scan(ctx, group, db, mapping, a.config.firstParty()...)
 		if err != nil {
 			errs = append(errs, err)
 			continue
@@ -52,18 +55,13 @@ func (a *app) auditBuilds(ctx context.Context, paths []string, p *policy.Policy,
 	return status, nil
 }
 
-// judge holds a build (nil for none) against a policy (nil for none).
-func (a *app) judge(b *scanner.Build, p *policy.Policy, db *sdkdb.DB) *audit.Result {
-	day, _ := a.day() // checkFlags has seen it
-	return audit.Run(b, p, db, audit.Options{Tool: tool(), AsOf: day, FailOn: audit.Severity(a.failOn)})
-}
-
 // finish prints results and returns the status that they ask for.
 func (a *app) finish(results []*audit.Result) (int, error) {
 	status := exitOK
 	for _, r := range results {
 		status = worse(status, statusOf(r.Verdict.Status))
 	}
+	a.warnUnused(results)
 	return status, a.printResults(results)
 }
 

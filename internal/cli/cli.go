@@ -97,6 +97,9 @@ func (a *app) dispatch(ctx context.Context, args []string) (int, error) {
 	if err := a.checkFlags(); err != nil {
 		return exitUsage, err
 	}
+	if err := a.loadConfig(fs); err != nil {
+		return exitUsage, err
+	}
 	if n := fs.NArg(); n < c.minArgs || c.maxArgs >= 0 && n > c.maxArgs {
 		return exitUsage, usageError{say("用法：sdkaudit %s", "usage: sdkaudit %s", a.lang, c.name+" [flags] "+c.args)}
 	}

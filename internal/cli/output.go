@@ -30,7 +30,7 @@ func (a *app) parseOutputs(values []string) ([]output, error) {
 	var outputs []output
 	taken := map[string]bool{}
 	for _, value := range values {
-		o, err := a.parseOutput(value)
+		o, err := a.parseOutput(value, a.format)
 		if err != nil {
 			return nil, err
 		}
@@ -44,9 +44,9 @@ func (a *app) parseOutputs(values []string) ([]output, error) {
 }
 
 // parseOutput reads one value of -o. The format is the one before the equals
-// sign, else that of -f, else the one that the ending of the file stands for.
-func (a *app) parseOutput(value string) (output, error) {
-	o := output{format: a.format, path: value}
+// sign, else the given one, else the one that the ending of the file stands for.
+func (a *app) parseOutput(value, format string) (output, error) {
+	o := output{format: format, path: value}
 	if name, path, ok := strings.Cut(value, "="); ok && !strings.ContainsAny(name, `./\`) {
 		if !slices.Contains(report.Formats(), name) {
 			return o, usageError{a.say("-o %s：没有 %q 格式；如果文件名里有等号，请写作 ./%s", "-o %s: unknown format %q; if the name of the file holds an equals sign, write ./%s", value, name, value)}
@@ -71,6 +71,8 @@ func (a *app) options(o output) report.Options {
 		Lang:    a.lang,
 		Width:   report.DefaultWidth,
 		Verbose: a.verbose,
+
+		Suppressed: a.suppressed,
 	}
 	if f, ok := a.stdout.(*os.File); ok && o.path == "" && term.IsTerminal(int(f.Fd())) {
 		if width, _, err := term.GetSize(int(f.Fd())); err == nil {

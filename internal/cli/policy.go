@@ -48,6 +48,9 @@ func runPolicy(_ context.Context, a *app, args []string) (int, error) {
 		return exitIncomplete, err
 	}
 	if a.check {
+		if err := a.readBaseline(); err != nil {
+			return exitIncomplete, err
+		}
 		return a.finish([]*audit.Result{a.judge(nil, p, db)})
 	}
 	read := audit.ReadPolicy(p, db)

@@ -1,0 +1,134 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/sdkaudit/sdkaudit/audit"
+)
+
+// configName is the name of the configuration file.
+const configName = ".sdkaudit.yaml"
+
+// config is a configuration file; docs/config.md describes its keys. The zero
+// value says nothing. Paths are relative to the directory of the file.
+type config struct {
+	Policies   []string                         `yaml:"policies"`
+	SDKDB      []string                         `yaml:"sdkdb"`
+	FirstParty []lined[string]                  `yaml:"first_party"`
+	FailOn     lined[string]                    `yaml:"fail_on"`
+	Severities map[string]lined[audit.Severity] `yaml:"severities"`
+	Baseline   string                           `yaml:"baseline"`
+	Outputs    []lined[string]                  `yaml:"outputs"`
+	Exceptions []lined[audit.Exception]         `yaml:"exceptions"`
+
+	path string
+}
+
+// lined is a value and the line that it begins on.
+type lined[T any] struct {
+	value T
+	line  int
+}
+
+// UnmarshalYAML reads the value of n.
+func (l *lined[T]) UnmarshalYAML(n *yaml.Node) error {
+	l.line = n.Line
+	return n.Load(&l.value, yaml.WithKnownFields())
+}
+
+// readConfig reads the configuration file at path. The error names every fault
+// with its line.
+func readConfig(path string) (config, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return config{}, usageError{err.Error()}
+	}
+	var documents []config // none where the file holds comments alone
+	err = yaml.Load(data, &documents, yaml.WithKnownFields(), yaml.WithAllDocuments())
+	documents = append(documents, config{})
+	c := documents[0]
+	c.path = path
+	switch {
+	case err != nil:
+		return c, c.yamlFaults(err)
+	case len(documents) > 2:
+		return c, c.fault(0, "more than one YAML document")
+	}
+	return c, c.check()
+}
+
+// yamlFaults turns an error of the YAML package into one that names the lines.
+func (c config) yamlFaults(err error) error {
+	var many *yaml.LoadErrors
+	var one *yaml.LoadError
+	switch {
+	case errors.As(err, &many):
+		var faults []error
+		for _, e := range many.Errors {
+			faults = append(faults, c.fault(e.Mark.Line, plainFault(e.Message)))
+		}
+		return errors.Join(faults...)
+	case errors.As(err, &one):
+		return c.fault(one.Mark.Line, one.Message)
+	}
+	return c.fault(0, err.Error())
+}
+
+// plainFault says what the YAML package says of a key in words of the file.
+func plainFault(message string) string {
+	rest, isField := strings.CutPrefix(message, "field ")
+	if key, _, ok := strings.Cut(rest, " not found in type "); ok && isField {
+		return fmt.Sprintf("unknown key %q", key)
+	}
+	return message
+}
+
+func (c config) fault(line int, text string) error {
+	if line == 0 {
+		return usageError{fmt.Sprintf("%s: %s", c.path, text)}
+	}
+	return usageError{fmt.Sprintf("%s:%d: %s", c.path, line, text)}
+}
+
+// javaPackage is a Java package of two segments or more: a single one would
+// claim the code of strangers.
+var javaPackage = regexp.MustCompile(`^[A-Za-z_]\w*(\.[A-Za-z_]\w*)+$`)
+
+// check finds what is well-formed and yet wrong.
+func (c config) check() error {
+	var faults []error
+	add := func(line int, format string, args ...any) {
+		faults = append(faults, c.fault(line, fmt.Sprintf(format, args...)))
+	}
+	for _, p := range c.FirstParty {
+		if !javaPackage.MatchString(p.value) {
+			add(p.line, "first_party wants packages of two segments or more, such as com.example, not %q", p.value)
+		}
+	}
+	if v := c.FailOn; v.value != "" && !slices.Contains(failOnValues, v.value) {
+		add(v.line, "fail_on cannot be %q", v.value)
+	}
+	for _, rule := range slices.Sorted(maps.Keys(c.Severities)) {
+		s := c.Severities[rule]
+		if audit.LookupRule(rule) == nil {
+			add(s.line, "severities: unknown rule %q", rule)
+		}
+		if !knownSeverity(s.value) {
+			add(s.line, "severities: %s cannot be %q", rule, s.value)
+		}
+	}
+	for _, e := range c.Exceptions {
+		if err := e.value.Check(); err != nil {
+			add(e.line, "%v", err)
+		}
+	}
+	return errors.Join(faults...)
+}
