@@ -156,10 +156,16 @@ func (a *app) printError(err error) {
 	}
 }
 
-// flatten takes joined errors apart.
+// flatten takes apart errors that errors.Join made, which says no more than
+// they do.
 func flatten(err error) []error {
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		return joined.Unwrap()
+	joined, ok := err.(interface{ Unwrap() []error })
+	if !ok || err.Error() != errors.Join(joined.Unwrap()...).Error() {
+		return []error{err}
 	}
-	return []error{err}
+	var out []error
+	for _, e := range joined.Unwrap() {
+		out = append(out, flatten(e)...)
+	}
+	return out
 }

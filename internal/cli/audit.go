@@ -32,7 +32,7 @@ func auditCommand() *command {
 			if len(a.policies) == 0 {
 				return exitUsage, usageError{a.say("audit 需要 -p POLICY；只看构建请用 sdkaudit scan", "audit needs -p POLICY; to look at the build alone use sdkaudit scan")}
 			}
-			if err := a.checkStdin(slices.Concat(args, a.policies)...); err != nil {
+			if err := a.checkStdin(slices.Concat(args, a.policies, []string{a.baseline})...); err != nil {
 				return exitUsage, err
 			}
 			db, err := a.inventory()

@@ -16,18 +16,9 @@ import (
 // for a scan) and prints the results. What cannot be opened is told and the
 // others are still done; the status is the worst of all.
 func (a *app) auditBuilds(ctx context.Context, paths []string, p *policy.Policy, db *sdkdb.DB) (int, error) {
-	var inputs []*scanner.Input
-	var errs []error
-	for _, path := range paths {
-		in, closeInput, err := a.openInput(ctx, path)
-		if err != nil {
-			errs = append(errs, err)
-			continue
-		}
-		defer closeInput()
-		inputs = append(inputs, in)
-	}
-	groups := scanner.Group(inputs)
+	groups, closeAll, err := a.openBuilds(ctx, paths)
+	defer closeAll()
+	errs := []error{err}
 	if err := a.checkHolds(len(groups)); err != nil {
 		return exitUsage, err
 	}
@@ -53,6 +44,42 @@ func (a *app) auditBuilds(ctx context.Context, paths []string, p *policy.Policy,
 		return worse(status, exitIncomplete), err
 	}
 	return status, nil
+}
+
+// openBuilds opens the files at paths and puts those of one build together. What
+// cannot be opened is told by the error; the others are there all the same.
+func (a *app) openBuilds(ctx context.Context, paths []string) (groups [][]*scanner.App, closeAll func(), err error) {
+	var inputs []*scanner.Input
+	var closers []func()
+	var errs []error
+	for _, path := range paths {
+		in, closeInput, err := a.openInput(ctx, path)
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		closers = append(closers, closeInput)
+		inputs = append(inputs, in)
+	}
+	closeAll = func() {
+		for _, c := range closers {
+			c()
+		}
+	}
+	return scanner.Group(inputs), closeAll, errors.Join(errs...)
+}
+
+// scanOne scans the one build that path is.
+func (a *app) scanOne(ctx context.Context, path string, db *sdkdb.DB) (*scanner.Build, error) {
+	groups, closeAll, err := a.openBuilds(ctx, []string{path})
+	defer closeAll()
+	if err != nil {
+		return nil, err
+	}
+	if len(groups) != 1 {
+		return nil, usageError{a.say("%s 含有 %d 个构建，这里需要一个", "%s holds %d builds, and one is wanted", path, len(groups))}
+	}
+	return scanner.Scan(ctx, groups[0], db, nil, a.config.firstParty()...)
 }
 
 // finish prints results and returns the status that they ask for.
