@@ -86,11 +86,15 @@ func (p *parser) item(b document.Block) (row, itemKind) {
 		}
 		return row{}, noItem
 	}
-	if rest == "" || strings.ContainsAny(name, "，,") || runeLen(name) > maxName || notName.MatchString(name) || !p.namesSDK(name) || p.heading(name).role != roleNone || isWebURL(text) {
+	if rest == "" || strings.ContainsAny(name, "，,") || runeLen(name) > maxName || notName.MatchString(name) || p.heading(name).role != roleNone || isWebURL(text) {
 		return row{}, noItem
 	}
 	if inner, ok := lastBrackets(name); ok && isCompany(inner) {
 		r.put(heading{role: roleVendor, rank: 1}, inner, nil)
+		name = strings.TrimRight(name[:strings.LastIndex(name, inner)], "(（ ")
+	}
+	if !p.namesSDK(name) && (!marked || !providedBy.MatchString(rest) && r.cells[roleVendor] == "" || !collecting.MatchString(rest)) {
+		return row{}, noItem
 	}
 	r.put(heading{role: roleName, rank: 1}, name, nil)
 	p.sentenceCells(&r, rest, b.Links)

@@ -126,7 +126,7 @@ func (p *parser) bracketedPair(text string) []pair {
 		return nil
 	}
 	words, value, ok := strings.Cut(rest, "】")
-	if h := p.key(words); ok && h.role != roleNone && h.rank >= 2 {
+	if h := p.key(words); ok && h.role != roleNone && (h.rank >= 2 || h.plain) && value != "" {
 		return []pair{{h, strings.TrimSpace(value)}}
 	}
 	return nil

@@ -31,8 +31,11 @@ func numberLen(s string) int {
 		return 0
 	case strings.ContainsRune(bullets, r), '①' <= r && r <= '⓿', 'Ⅰ' <= r && r <= 'ⅿ', '❶' <= r && r <= '➓', '㈠' <= r && r <= '㈩':
 		return size
-	case r == 'o' && strings.HasPrefix(s[size:], " ") && !strings.HasPrefix(s[size:], " '"), (r == '-' || r == '–' || r == '—' || r == '+' || r == '#') && strings.HasPrefix(s[size:], " "):
-		return size
+	case strings.ContainsRune("-–—+#o", r):
+		// "o" is how the round bullet of a word processor ends up as text
+		if strings.HasPrefix(s[size:], " ") && !strings.HasPrefix(s[size:], " '") {
+			return size
+		}
 	case r == '(' || r == '（' || r == '[' || r == '【':
 		return bracketedLen(s, size)
 	case '0' <= r && r <= '9':
