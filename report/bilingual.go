@@ -66,7 +66,7 @@ func (b bilingual) funcs() template.FuncMap {
 			return b.both(func(v view) string { return v.amount(n, zh, one, many) })
 		},
 		"personalInfo": func(id string) template.HTML {
-			return b.both(func(v view) string { return v.personalInfo(id) })
+			return b.both(func(v view) string { return v.policyRow(id).personalInfo })
 		},
 		"owner":   func(o audit.Owner) template.HTML { return b.both(func(v view) string { return v.owner(o) }) },
 		"reached": b.zh.reached,

@@ -35,8 +35,9 @@ func writeCSV(w io.Writer, r *audit.Result, opts Options) error {
 }
 
 // inert puts an apostrophe before what a spreadsheet would take for a formula.
+// A dash alone is none.
 func inert(cell string) string {
-	if strings.IndexAny(cell, "=+-@＝＋－＠") == 0 {
+	if strings.IndexAny(cell, "=+-@＝＋－＠") == 0 && cell != "-" {
 		return "'" + cell
 	}
 	return cell

@@ -30,6 +30,9 @@ func render(t *testing.T, format string) string {
 // terminal or reorders what it shows.
 func TestHostileTerminal(t *testing.T) {
 	for _, format := range report.Formats() {
+		if report.Binary(format) {
+			continue
+		}
 		for _, r := range strings.TrimPrefix(render(t, format), "\ufeff") {
 			if r < ' ' && r != '\n' && r != '\r' && r != '\t' || r >= 0x7f && r < 0xa0 || r >= 0x200b && r <= 0x200f || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
 				t.Errorf("%s holds %U", format, r)
@@ -115,7 +118,7 @@ func TestHostileCSV(t *testing.T) {
 	}
 	for _, row := range rows {
 		for _, cell := range row {
-			if strings.IndexAny(cell, "=+-@") == 0 {
+			if strings.IndexAny(cell, "=+-@") == 0 && cell != "-" {
 				t.Errorf("cell %q", cell)
 			}
 		}

@@ -31,6 +31,7 @@ type htmlPage struct {
 	Build                      string
 	Headline, Summary, Outcome template.HTML
 	Audited                    bool
+	StaticAnalysis             audit.Text
 	SDKs                       []audit.SDK
 	Permissions                []audit.Permission
 	Data                       []audit.Data
@@ -65,25 +66,26 @@ func writeHTML(w io.Writer, r *audit.Result, opts Options) error {
 		return fmt.Errorf("report template: %w", err)
 	}
 	page := htmlPage{
-		Result:      r,
-		PageLang:    opts.say("zh-CN", "en"),
-		Policy:      fmt.Sprintf("default-src 'none'; base-uri 'none'; form-action 'none'; style-src '%s'; script-src '%s'", cspHash(htmlCSS), cspHash(htmlJS)),
-		CSS:         template.CSS(htmlCSS),
-		JS:          template.JS(htmlJS),
-		Build:       b.zh.build(),
-		Headline:    b.both(view.headline),
-		Summary:     b.both(view.summary),
-		Outcome:     b.both(view.outcome),
-		Audited:     b.zh.audited(),
-		SDKs:        b.zh.byUrgency(),
-		Permissions: b.zh.permissionsByUrgency(),
-		Data:        b.zh.dataByUrgency(),
-		Severities:  severities,
-		Presences:   []audit.Presence{audit.Defined, audit.Declared, audit.Referenced, audit.Absent},
-		States:      []audit.State{audit.Undisclosed, audit.Vague, audit.Disclosed, audit.NotChecked},
-		RowStatuses: []string{"resolved", "ambiguous", "unknown"},
-		Rules:       rulesFound(r),
-		Matrices:    b.matrices(),
+		Result:         r,
+		PageLang:       opts.say("zh-CN", "en"),
+		Policy:         fmt.Sprintf("default-src 'none'; base-uri 'none'; form-action 'none'; style-src '%s'; script-src '%s'", cspHash(htmlCSS), cspHash(htmlJS)),
+		CSS:            template.CSS(htmlCSS),
+		JS:             template.JS(htmlJS),
+		Build:          b.zh.build(),
+		Headline:       b.both(view.headline),
+		Summary:        b.both(view.summary),
+		Outcome:        b.both(view.outcome),
+		Audited:        b.zh.audited(),
+		StaticAnalysis: staticAnalysis,
+		SDKs:           b.zh.byUrgency(),
+		Permissions:    b.zh.permissionsByUrgency(),
+		Data:           b.zh.dataByUrgency(),
+		Severities:     severities,
+		Presences:      []audit.Presence{audit.Defined, audit.Declared, audit.Referenced, audit.Absent},
+		States:         []audit.State{audit.Undisclosed, audit.Vague, audit.Disclosed, audit.NotChecked},
+		RowStatuses:    []string{"resolved", "ambiguous", "unknown"},
+		Rules:          rulesFound(r),
+		Matrices:       b.matrices(),
 	}
 	if err := t.Execute(w, page); err != nil {
 		return fmt.Errorf("report template: %w", err)

@@ -29,6 +29,7 @@ type Options struct {
 	Verbose    bool   // text only: lists in full
 	Suppressed bool   // text only: shows the findings that do not count
 	Compact    bool   // JSON only: one line, for JSON Lines
+	Carry      []byte // XLSX only: the old workbook whose typed columns are kept; nil if there is none
 }
 
 // DefaultWidth is the width of text where the terminal does not say.
@@ -39,6 +40,7 @@ type format struct {
 	name   string
 	exts   []string // endings of file names, the usual one first
 	many   bool     // several results can follow each other in one stream
+	binary bool     // is not for a terminal
 	raw    bool     // renders the Result as it is, not the sanitised copy
 	write  func(io.Writer, *audit.Result, Options) error
 	policy func(io.Writer, *audit.Policy, Options) error
@@ -50,6 +52,7 @@ func formats() []format {
 		{name: "text", exts: []string{".txt"}, many: true, write: writeText, policy: writePolicyText},
 		{name: "json", exts: []string{".json", ".jsonl"}, many: true, raw: true, write: writeJSON, policy: writePolicyJSON},
 		{name: "html", exts: []string{".html", ".htm"}, write: writeHTML},
+		{name: "xlsx", exts: []string{".xlsx"}, binary: true, write: writeXLSX},
 		{name: "csv", exts: []string{".csv"}, write: writeCSV},
 		{name: "markdown", exts: []string{".md"}, many: true, write: writeMarkdown},
 		{name: "sarif", exts: []string{".sarif", ".sarif.json"}, write: writeSARIF},
@@ -89,6 +92,12 @@ func FormatOf(filename string) string {
 func HoldsMany(name string) bool {
 	f, err := formatNamed(name)
 	return err == nil && f.many
+}
+
+// Binary reports whether a format is not to be shown on a terminal.
+func Binary(name string) bool {
+	f, err := formatNamed(name)
+	return err == nil && f.binary
 }
 
 // Write renders the result. The error is that of w, or says that the format is

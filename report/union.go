@@ -35,7 +35,7 @@ func (v view) unionRows() [][]string {
 		severity, findings := v.findingsOn("sdk", s.ID)
 		rows = append(rows, []string{"SDK", s.ID, v.in(s.Name), v.in(s.Vendor), v.in(s.CategoryName),
 			label(v.Options, presenceWords, s.Presence), label(v.Options, stateWords, s.Disclosure), places(s.Policy), quotes(s.Policy),
-			v.personalInfo(s.ID), v.keys(v.reached("sdk", s.ID)), strings.Join(v.permissionsOf(s.ID), " "), v.evidenceLines(s.Evidence), severity, findings})
+			v.policyRow(s.ID).personalInfo, v.keys(v.reached("sdk", s.ID)), strings.Join(v.permissionsOf(s.ID), " "), v.evidenceLines(s.Evidence), severity, findings})
 	}
 	for _, p := range v.permissionsByUrgency() {
 		severity, findings := v.findingsOn("permission", p.Name)
@@ -93,20 +93,28 @@ func (v view) findingsOn(kind, id string) (severity, titles string) {
 	return severity, strings.Join(list, v.say("；", "; "))
 }
 
-// personalInfo is what the rows that name an SDK say it collects, in their own
-// words.
-func (v view) personalInfo(id string) string {
+// policyRow is what the rows that name an SDK say of it, in their own words.
+type policyRow struct{ name, vendor, purpose, personalInfo string }
+
+func (v view) policyRow(id string) policyRow {
 	if !v.audited() {
-		return ""
+		return policyRow{}
 	}
-	var cells []string
+	var names, vendors, purposes, infos []string
+	add := func(cells []string, cell string) []string {
+		if cell == "" || slices.Contains(cells, cell) {
+			return cells
+		}
+		return append(cells, cell)
+	}
 	for _, d := range v.Policy.Disclosures {
-		names := slices.ContainsFunc(d.SDKs, func(s audit.Resolution) bool { return s.ID == id })
-		if names && d.Status == "resolved" && d.PersonalInfo != "" && !slices.Contains(cells, d.PersonalInfo) {
-			cells = append(cells, d.PersonalInfo)
+		if d.Status == "resolved" && slices.ContainsFunc(d.SDKs, func(s audit.Resolution) bool { return s.ID == id }) {
+			names, vendors = add(names, d.Name), add(vendors, d.Vendor)
+			purposes, infos = add(purposes, d.Purpose), add(infos, d.PersonalInfo)
 		}
 	}
-	return strings.Join(cells, v.say("；", "; "))
+	sep := v.say("；", "; ")
+	return policyRow{strings.Join(names, sep), strings.Join(vendors, sep), strings.Join(purposes, sep), strings.Join(infos, sep)}
 }
 
 // permissionsOf lists the permissions of the build that an SDK asks for.

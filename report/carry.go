@@ -1,0 +1,204 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/sdkaudit/sdkaudit/audit"
+)
+
+// An old workbook larger than this when unpacked is refused.
+const maxCarried = 256 << 20
+
+// carried is the sheet of findings of an old workbook. A nil carried is a
+// workbook that there was not.
+type carried struct {
+	titles []string // of the columns
+	rows   []*carriedRow
+}
+
+// carriedRow is a row of it. A nil row has nothing in its cells.
+type carriedRow struct {
+	titles []string
+	cells  []typed
+	taken  bool
+}
+
+// readCarried reads an old workbook; nil if there is none. It may be in the
+// other language, and have been saved by another program.
+func readCarried(data []byte) (c *carried, err error) {
+	if data == nil {
+		return nil, nil
+	}
+	defer func() { // the library does not promise to survive a damaged file
+		if p := recover(); p != nil {
+			c, err = nil, fmt.Errorf("old workbook: damaged: %v", p)
+		}
+	}()
+	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxCarried, UnzipXMLSizeLimit: maxCarried})
+	if err != nil {
+		return nil, fmt.Errorf("old workbook: %w", err)
+	}
+	defer f.Close()
+	for _, name := range f.GetSheetList() {
+		if name == findingsName.ZH || name == findingsName.EN {
+			c, err := readFindings(f, name)
+			if err != nil {
+				return nil, fmt.Errorf("old workbook: %w", err)
+			}
+			return c, nil
+		}
+	}
+	return nil, fmt.Errorf("old workbook: no sheet %q or %q", findingsName.ZH, findingsName.EN)
+}
+
+func readFindings(f *excelize.File, sheet string) (*carried, error) {
+	rows, err := f.GetRows(sheet)
+	if err != nil {
+		return nil, err
+	}
+	if len(rows) == 0 || !slices.ContainsFunc(rows[0], func(title string) bool { return names(fingerprintTitle, title) }) {
+		return nil, fmt.Errorf("sheet %q has no column %q or %q in its first row", sheet, fingerprintTitle.ZH, fingerprintTitle.EN)
+	}
+	c := &carried{titles: rows[0]}
+	for y, texts := range rows[1:] {
+		row := &carriedRow{titles: c.titles}
+		for x, text := range texts {
+			cell, err := readTyped(f, sheet, cellName(x, y+1), text)
+			if err != nil {
+				return nil, err
+			}
+			row.cells = append(row.cells, cell)
+		}
+		if slices.ContainsFunc(row.cells, func(t typed) bool { return t.text != "" }) {
+			c.rows = append(c.rows, row)
+		}
+	}
+	return c, nil
+}
+
+// readTyped reads a cell with its number format. A formula is read as what it
+// last gave.
+func readTyped(f *excelize.File, sheet, at, text string) (typed, error) {
+	t := typed{text: text}
+	kind, err := f.GetCellType(sheet, at)
+	if err != nil || text == "" {
+		return t, err
+	}
+	if kind != excelize.CellTypeUnset && kind != excelize.CellTypeNumber && kind != excelize.CellTypeFormula {
+		return t, nil
+	}
+	raw, err := f.GetCellValue(sheet, at, excelize.Options{RawCellValue: true})
+	if err != nil {
+		return t, err
+	}
+	number, err := strconv.ParseFloat(raw, 64)
+	if err != nil {
+		return t, nil // text after all
+	}
+	id, err := f.GetCellStyle(sheet, at)
+	if err != nil {
+		return t, err
+	}
+	style, err := f.GetStyle(id)
+	if err != nil {
+		return t, err
+	}
+	t.number, t.isNumber, t.format = number, true, style.NumFmt
+	if style.CustomNumFmt != nil {
+		t.customFormat = *style.CustomNumFmt
+	}
+	return t, nil
+}
+
+// names reports whether a heading is the title, in either language.
+func names(title audit.Text, heading string) bool {
+	heading = strings.TrimSpace(heading)
+	return heading != "" && (heading == title.ZH || heading == title.EN)
+}
+
+// added lists the headings that people added to the sheet.
+func (c *carried) added() []string {
+	if c == nil {
+		return nil
+	}
+	var out []string
+	for _, heading := range c.titles {
+		known := slices.ContainsFunc(findingColumns(), func(k findingColumn) bool { return names(k.title, heading) })
+		if !known && strings.TrimSpace(heading) != "" && !slices.Contains(out, heading) {
+			out = append(out, heading)
+		}
+	}
+	return out
+}
+
+// lastNumber is the highest number of a finding so far.
+func (c *carried) lastNumber() int {
+	last := 0
+	if c != nil {
+		for _, row := range c.rows {
+			if n, err := strconv.Atoi(strings.TrimPrefix(row.text(numberTitle), "P")); err == nil {
+				last = max(last, n)
+			}
+		}
+	}
+	return last
+}
+
+// take returns the first row with the fingerprint, once.
+func (c *carried) take(fingerprint string) *carriedRow {
+	if c == nil || fingerprint == "" {
+		return nil
+	}
+	for _, row := range c.rows {
+		if !row.taken && row.text(fingerprintTitle) == fingerprint {
+			row.taken = true
+			return row
+		}
+	}
+	return nil
+}
+
+// rest returns the rows that were not taken: findings that are gone, and rows
+// that people added.
+func (c *carried) rest() []*carriedRow {
+	if c == nil {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(c.rows), func(row *carriedRow) bool { return row.taken })
+}
+
+// cell returns the cell under a heading.
+func (r *carriedRow) cell(is func(heading string) bool) typed {
+	if r == nil {
+		return typed{}
+	}
+	for x, heading := range r.titles {
+		if x < len(r.cells) && is(heading) {
+			return r.cells[x]
+		}
+	}
+	return typed{}
+}
+
+func (r *carriedRow) text(title audit.Text) string {
+	return r.cell(func(heading string) bool { return names(title, heading) }).text
+}
+
+// typed returns the cells that people fill in: the usual ones and those under
+// headings that they added.
+func (r *carriedRow) typed(usual []findingColumn, added []string) []any {
+	var out []any
+	for _, c := range usual {
+		out = append(out, r.cell(func(heading string) bool { return names(c.title, heading) }))
+	}
+	for _, title := range added {
+		out = append(out, r.cell(func(heading string) bool { return heading == title }))
+	}
+	return out
+}
