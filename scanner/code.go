@@ -31,6 +31,7 @@ type code struct {
 	classes   int
 	packages  map[string]int  // classes by package, whoever owns them
 	unknown   unknownCode     // those that no entry owns
+	learned   strangers       // the same, by package; nil unless a scan is to learn
 	weak      *weakCode       // those that an entry may own; nil when that is settled
 	ownsWeak  map[string]bool // whether an entry does, by its id
 	declared  map[string]bool // components of the manifests: whether their class was seen
@@ -175,7 +176,15 @@ func (c *code) define(desc []byte, member string) {
 	case known:
 		c.found.add(owner.ID, evidenceKey{ClassEvidence, owner.Prefix, member}, name)
 	default:
-		c.unknown.add(pkg, member)
+		c.addStranger(name, member)
+	}
+}
+
+// addStranger takes in a class that no entry owns.
+func (c *code) addStranger(name, member string) {
+	c.unknown.add(packageName(name), member)
+	if c.learned != nil {
+		c.learned.add(name)
 	}
 }
 

@@ -33,6 +33,16 @@ import (
 // is cancelled, a file cannot be read at all, or the mapping is another build's;
 // damage to parts is told as gaps of the Build.
 func Scan(ctx context.Context, apps []*App, db *sdkdb.DB, mapping *Mapping, own ...string) (*Build, error) {
+	s := newScan(apps, db, mapping)
+	s.own = own
+	if err := s.read(ctx, apps); err != nil {
+		return nil, err
+	}
+	return s.build, nil
+}
+
+// newScan returns a scan of apps that has not begun.
+func newScan(apps []*App, db *sdkdb.DB, mapping *Mapping) *scan {
 	base := apps[0].Manifest
 	b := &Build{
 		Package:     base.Package,
@@ -42,7 +52,7 @@ func Scan(ctx context.Context, apps []*App, db *sdkdb.DB, mapping *Mapping, own 
 		TargetSDK:   base.TargetSDK,
 		Application: base.Application.Name,
 	}
-	s := &scan{
+	return &scan{
 		build: b,
 		code: code{
 			matcher: db.Matcher(),
@@ -63,17 +73,21 @@ func Scan(ctx context.Context, apps []*App, db *sdkdb.DB, mapping *Mapping, own 
 			declared:  map[string]bool{},
 		},
 	}
+}
+
+// read fills the build.
+func (s *scan) read(ctx context.Context, apps []*App) error {
 	inputs := inputsOf(apps)
-	if mapping == nil {
+	if s.mapping == nil {
 		s.readMapping(inputs[0])
 	}
 	for _, a := range apps {
 		s.describe(a, a.prefix(len(inputs) > 1))
 	}
-	s.own = append(s.ownPackages(b), own...)
+	s.own = append(s.ownPackages(s.build), s.own...)
 	for _, in := range inputs {
 		if err := s.describeInput(in, apps); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	if repeats(apps) {
@@ -81,14 +95,14 @@ func Scan(ctx context.Context, apps []*App, db *sdkdb.DB, mapping *Mapping, own 
 	}
 	for _, a := range apps {
 		if err := s.readApp(ctx, a, a.prefix(len(inputs) > 1)); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	if s.wrongMapping != nil {
-		return nil, s.wrongMapping
+		return s.wrongMapping
 	}
 	s.conclude(apps)
-	return b, nil
+	return nil
 }
 
 // scan is a scan in progress.

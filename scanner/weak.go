@@ -39,7 +39,7 @@ func (c *code) settleWeak() {
 		if c.ownsWeak[w.owner.ID] {
 			c.found.add(w.owner.ID, evidenceKey{ClassEvidence, w.owner.Prefix, w.member}, w.name)
 		} else {
-			c.unknown.add(packageName(w.name), w.member)
+			c.addStranger(w.name, w.member)
 		}
 	}
 	for _, w := range weak.uses {

@@ -10,7 +10,7 @@ import (
 func (e *entry) prefixes() {
 	for i, p := range e.Prefixes {
 		switch {
-		case slices.Contains(broadPrefixes, p):
+		case IsBroad(p):
 			e.fault(fmt.Sprintf("%q is too broad: many SDKs are under it", p), "prefixes", i)
 		case !strings.Contains(p, ".") && !e.AllowShort:
 			e.fault(fmt.Sprintf("%q has one segment; say allow_short if it is meant", p), "prefixes", i)
@@ -21,7 +21,7 @@ func (e *entry) prefixes() {
 		switch {
 		case len(e.Prefixes) == 0:
 			e.fault("entry has weak prefixes and no other that would make them its own", "weak_prefixes")
-		case slices.Contains(broadPrefixes, p), !strings.Contains(p, "."):
+		case IsBroad(p), !strings.Contains(p, "."):
 			e.fault(fmt.Sprintf("%q is too broad even for a weak prefix", p), "weak_prefixes", i)
 		case slices.ContainsFunc(e.Prefixes, func(prefix string) bool { return underDotted(p, prefix) }):
 			e.fault(fmt.Sprintf("%q is under a prefix that is not weak", p), "weak_prefixes", i)
@@ -34,6 +34,10 @@ func (e *entry) prefixes() {
 		}
 	}
 }
+
+// IsBroad reports whether a prefix is a root under which SDKs of several
+// entries, or of several vendors, lie.
+func IsBroad(prefix string) bool { return slices.Contains(broadPrefixes, prefix) }
 
 // broadPrefixes are roots under which SDKs of several entries, or of several
 // vendors, lie.

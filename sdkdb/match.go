@@ -68,6 +68,11 @@ func (m *Matcher) Component(class string) (Match, bool) {
 	return match, ok
 }
 
+// Divided reports whether prefixes or carve-outs of entries lie under a package.
+func (m *Matcher) Divided(pkg string) bool {
+	return m.db.index.prefixWithin(strings.ReplaceAll(pkg, ".", "/"))
+}
+
 // owner returns the owner of the class or package at path.
 func (db *DB) owner(path string) (Match, bool) {
 	i := db.index.longestPrefix(path)

@@ -44,6 +44,7 @@ type app struct {
 	mapping     string      // file that undoes the renaming of classes
 	query       sdkdb.Query // sdk resolve
 	filter      sdkFilter   // sdk list
+	learn       string      // sdk learn: package
 }
 
 // language returns the language that args ask for, else that of the locale.

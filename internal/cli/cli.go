@@ -49,7 +49,7 @@ type command struct {
 func commands() []*command {
 	return []*command{
 		scanCommand(), auditCommand(), policyCommand(), reportCommand(), initCommand(),
-		sdkListCommand(), sdkShowCommand(), sdkResolveCommand(), sdkLintCommand(),
+		sdkListCommand(), sdkShowCommand(), sdkResolveCommand(), sdkLearnCommand(), sdkLintCommand(),
 		explainCommand(), versionCommand(), helpCommand(),
 	}
 }
