@@ -37,8 +37,10 @@ type app struct {
 	earlier     []*audit.Result // what it holds
 	configPath  string
 	config      config
-	suppressed  bool // --show-suppressed
-	check       bool // policy --check
+	carry       string // --carry
+	carried     []byte // what --carry holds
+	suppressed  bool   // --show-suppressed
+	check       bool   // policy --check
 	policies    []string
 	inventories []string
 	mapping     string      // file that undoes the renaming of classes
@@ -88,6 +90,7 @@ func outputFlags(fs *pflag.FlagSet, a *app) {
 	formats := strings.Join(report.Formats(), ", ")
 	fs.StringVarP(&a.format, "format", "f", "", a.say("输出格式：%s（默认 text，或由 -o 的扩展名决定）", "output format: %s (default text, or as the ending of -o says)", formats))
 	fs.StringArrayVarP(&a.files, "output", "o", nil, a.say("写入文件而不是标准输出，写作 [格式=]文件，- 为标准输出（可重复）", "write to a file instead of standard output, given as [FORMAT=]FILE; - is standard output (repeatable)"))
+	fs.StringVar(&a.carry, "carry", "", a.say("保留这份旧 XLSX 中人工填写的列", "keep what people typed into this old XLSX"))
 	fs.StringVar(&a.color, "color", "auto", a.say("颜色：auto、always 或 never", "colour: auto, always or never"))
 	fs.BoolVarP(&a.verbose, "verbose", "v", false, a.say("完整列出", "list everything in full"))
 	fs.BoolVar(&a.suppressed, "show-suppressed", false, a.say("文本中也列出已豁免或在基线中的发现", "list findings that are suppressed too, in text"))
@@ -121,8 +124,10 @@ func (a *app) checkFlags() error {
 		return usageError{a.say("--as-of 应为 YYYY-MM-DD 形式的日期，而不是 %q", "--as-of wants a date such as 2025-01-31, not %q", a.asOf)}
 	}
 	var err error
-	a.outputs, err = a.parseOutputs(a.files)
-	return err
+	if a.outputs, err = a.parseOutputs(a.files); err != nil {
+		return err
+	}
+	return a.checkOutputs()
 }
 
 // day is the date by which the audit judges.

@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"slices"
@@ -64,6 +65,31 @@ func (a *app) parseOutput(value, format string) (output, error) {
 	return o, nil
 }
 
+// checkOutputs refuses a binary format on a terminal, and reads the old
+// workbook of --carry.
+func (a *app) checkOutputs() error {
+	f, ok := a.stdout.(*os.File)
+	toTerminal := ok && term.IsTerminal(int(f.Fd()))
+	binary := false
+	for _, o := range a.outputs {
+		if report.Binary(o.format) && o.path == "" && toTerminal {
+			return usageError{a.say("%s 不能显示在终端上，请用 -o 写入文件", "%s cannot be shown on a terminal; write it to a file with -o", o.format)}
+		}
+		binary = binary || report.Binary(o.format)
+	}
+	if a.carry == "" {
+		return nil
+	}
+	if !binary {
+		return usageError{a.say("--carry 只用于 xlsx 格式", "--carry goes with the format xlsx")}
+	}
+	var err error
+	if a.carried, err = os.ReadFile(a.carry); err != nil {
+		return usageError{fmt.Sprintf("--carry: %v", err)}
+	}
+	return nil
+}
+
 // options returns how to render for an output.
 func (a *app) options(o output) report.Options {
 	opts := report.Options{
@@ -73,6 +99,7 @@ func (a *app) options(o output) report.Options {
 		Verbose: a.verbose,
 
 		Suppressed: a.suppressed,
+		Carry:      a.carried,
 	}
 	if f, ok := a.stdout.(*os.File); ok && o.path == "" && term.IsTerminal(int(f.Fd())) {
 		if width, _, err := term.GetSize(int(f.Fd())); err == nil {
