@@ -11,6 +11,9 @@ var clauses = []Clause{
 	{ID: "ID-2.1", Since: "2019-11-28", Name: Text{
 		ZH: "《App违法违规收集使用个人信息行为认定方法》第二条第1项",
 		EN: "Methods for Identifying Unlawful App Collection (2019), part 2 item 1"}},
+	{ID: "ID-2.2", Since: "2019-11-28", Name: Text{
+		ZH: "《App违法违规收集使用个人信息行为认定方法》第二条第2项",
+		EN: "Methods for Identifying Unlawful App Collection (2019), part 2 item 2"}},
 	{ID: "ID-2.4", Since: "2019-11-28", Name: Text{
 		ZH: "《App违法违规收集使用个人信息行为认定方法》第二条第4项",
 		EN: "Methods for Identifying Unlawful App Collection (2019), part 2 item 4"}},
@@ -48,6 +51,8 @@ var clauses = []Clause{
 		ZH: "《个人信息保护法》第六条", EN: "Personal Information Protection Law, art. 6"}},
 	{ID: "PIPL-7", Since: "2021-11-01", Name: Text{
 		ZH: "《个人信息保护法》第七条", EN: "Personal Information Protection Law, art. 7"}},
+	{ID: "PIPL-14", Since: "2021-11-01", Name: Text{
+		ZH: "《个人信息保护法》第十四条", EN: "Personal Information Protection Law, art. 14"}},
 	{ID: "PIPL-16", Since: "2021-11-01", Name: Text{
 		ZH: "《个人信息保护法》第十六条", EN: "Personal Information Protection Law, art. 16"}},
 	{ID: "PIPL-17", Since: "2021-11-01", Name: Text{

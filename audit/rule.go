@@ -48,6 +48,7 @@ var rules = []*Rule{
 	hintServices,
 	hintKeepAlive,
 	analysisIncomplete,
+	newSinceBaseline, // last: it leaves to the others what they have told
 }
 
 // Rules returns all rules.
@@ -70,9 +71,9 @@ func fingerprint(rule string, s Subject) string {
 	return hex.EncodeToString(sum[:16])
 }
 
-// apply runs the rules and returns their findings, gravest first.
-func (r *run) apply(rules []*Rule) []Finding {
-	out := []Finding{}
+// apply runs the rules and puts their findings, gravest first, in the result.
+func (r *run) apply(rules []*Rule) {
+	r.result.Findings = []Finding{}
 	for _, rule := range rules {
 		for _, f := range rule.check(r) {
 			f.Rule = rule.ID
@@ -85,16 +86,15 @@ func (r *run) apply(rules []*Rule) []Finding {
 			f.Fingerprint = fingerprint(rule.ID, f.Subject)
 			f.Evidence = orEmpty(f.Evidence)
 			f.Policy = orEmpty(f.Policy)
-			out = append(out, f)
+			r.result.Findings = append(r.result.Findings, f)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Finding) int {
+	slices.SortStableFunc(r.result.Findings, func(a, b Finding) int {
 		return cmp.Or(
 			cmp.Compare(a.Severity.Rank(), b.Severity.Rank()),
 			cmp.Compare(a.Rule, b.Rule),
 			cmp.Compare(a.Subject.ID, b.Subject.ID))
 	})
-	return out
 }
 
 // orEmpty turns nil into an empty slice: JSON arrays are never null.

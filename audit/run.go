@@ -59,7 +59,7 @@ func Run(b *scanner.Build, p *policy.Policy, db *sdkdb.DB, o Options) *Result {
 	r.result.SDKs = r.sdks()
 	r.result.Permissions = r.permissions()
 	r.result.Data = r.data()
-	r.result.Findings = r.apply(applied)
+	r.apply(applied)
 	r.suppress(applied)
 	r.result.Verdict = verdict(r.result, o.FailOn)
 	return r.result
@@ -78,8 +78,10 @@ func (r *run) usable() bool {
 }
 
 // hidden reports whether part of the build's code could not be read.
-func (r *run) hidden() bool {
-	return slices.ContainsFunc(r.result.Gaps, func(g Gap) bool { return g.HidesCode })
+func (r *run) hidden() bool { return hidesCode(r.result) }
+
+func hidesCode(r *Result) bool {
+	return slices.ContainsFunc(r.Gaps, func(g Gap) bool { return g.HidesCode })
 }
 
 // listHidden reports whether part of the policy's SDK list could not be read.

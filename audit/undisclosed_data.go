@@ -108,15 +108,19 @@ func (r *run) ownerNames(owners []Owner, lang string) string {
 	return enumerate(names, lang)
 }
 
-// ownerName names an owner as a reader knows it.
 func (r *run) ownerName(o Owner, lang string) string {
+	return ownerName(o, func(id string) Text { return r.entry(id).Name }).In(lang)
+}
+
+// ownerName names an owner as a reader knows it.
+func ownerName(o Owner, sdkName func(id string) Text) Text {
 	switch {
 	case o.Kind == scanner.SDKOwner:
-		return r.entry(o.ID).Name.In(lang)
+		return sdkName(o.ID)
 	case o.Kind == scanner.AppOwner:
-		return Text{ZH: "App自身", EN: "the app itself"}.In(lang)
+		return Text{ZH: "App自身", EN: "the app itself"}
 	case o.ID == "":
-		return Text{ZH: "归属不明的混淆代码", EN: "renamed code of unknown origin"}.In(lang)
+		return Text{ZH: "归属不明的混淆代码", EN: "renamed code of unknown origin"}
 	}
-	return o.ID
+	return Text{ZH: o.ID, EN: o.ID}
 }
