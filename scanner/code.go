@@ -6,6 +6,7 @@ import (
 	"errors"
 	"iter"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/sdkaudit/sdkaudit/privacy"
@@ -36,6 +37,8 @@ type code struct {
 	ownsWeak  map[string]bool // whether an entry does, by its id
 	declared  map[string]bool // components of the manifests: whether their class was seen
 	gaps      []Gap
+	loaders   map[string]bool // classes that load code which Android does not
+	sealed    []sealed        // members that may hold such code
 
 	wrongMapping error // why mapping is not this build's
 
@@ -81,13 +84,13 @@ func isDEX(name string) bool {
 }
 
 // carriesCode reports whether the name of a member is that of an archive or
-// DEX file which is not loaded by the system.
+// DEX file which is not loaded by the system, such as plugin.jar or
+// classes.dex.dat.
 func carriesCode(name string) bool {
-	switch path.Ext(strings.ToLower(name)) {
-	case ".jar", ".apk", ".zip", ".dex", ".aar":
-		return true
-	}
-	return false
+	parts := strings.Split(strings.ToLower(path.Base(name)), ".")
+	return slices.ContainsFunc(parts[1:], func(ext string) bool {
+		return slices.Contains([]string{"jar", "apk", "zip", "dex", "aar"}, ext)
+	})
 }
 
 // readCarried reads an archive or DEX file that a member is. Data that only
@@ -103,12 +106,12 @@ func (c *code) readCarried(ctx context.Context, a *apk.Archive, m *apk.Member, n
 	case errors.As(err, &limit):
 		c.gap(LimitReached, name, err.Error(), true)
 	case errors.Is(err, apk.ErrNotZip):
-		// data that only bears the name
+		c.readDEX(a, m, name, false)
 	case err != nil:
 		c.gap(UnreadableMember, name, err.Error(), true)
 	default:
 		c.damage(nested, name)
-		return c.readArchive(ctx, nested, plainMembers(nested), name+"!", true)
+		return c.readNested(ctx, nested, name)
 	}
 	return nil
 }
@@ -144,6 +147,9 @@ func (c *code) readDEX(a *apk.Archive, m *apk.Member, name string, loaded bool) 
 		c.seen[sum] = true
 	}
 	files, err := dex.Split(data)
+	if !loaded && errors.Is(err, dex.ErrNotDEX) && looksEncrypted(data) {
+		c.sealed = append(c.sealed, sealed{m.Name, name})
+	}
 	if err != nil && (loaded || !errors.Is(err, dex.ErrNotDEX)) {
 		c.gap(DamagedDEX, name, err.Error(), true)
 	}

@@ -10,9 +10,13 @@ const (
 	DamagedDEX       GapKind = "damaged-dex"
 	NoCode           GapKind = "no-code"
 	MissingClasses   GapKind = "missing-classes"
-	Packed           GapKind = "packed"
+	Packed           GapKind = "packed" // a packer hides the code
 	MissingSplit     GapKind = "missing-split"
 	LimitReached     GapKind = "limit-reached"
+	EncryptedCode    GapKind = "encrypted-code"   // a member that bears the name of code looks encrypted
+	RuntimeCode      GapKind = "runtime-code"     // classes load code that Android does not load
+	PluginFramework  GapKind = "plugin-framework" // the app may load plug-ins that are not in it
+	OtherRuntime     GapKind = "other-runtime"    // the app's own code is not in DEX files
 )
 
 // Gap is something that could not be read. One that hides code makes every

@@ -108,8 +108,8 @@ func (p *Proposal) reached(b *Build) []string {
 	return slices.Sorted(maps.Keys(found))
 }
 
-// runtimes are native libraries that come with compilers.
-var runtimes = []string{"libc++_shared.so", "libgnustl_shared.so", "libstlport_shared.so", "libgabi++_shared.so"}
+// compilerLibraries are native libraries that come with compilers.
+var compilerLibraries = []string{"libc++_shared.so", "libgnustl_shared.so", "libstlport_shared.so", "libgabi++_shared.so"}
 
 // proposeNames takes over what the manifest, the native libraries and the other
 // code of a library tell, less the names that entries have already.
@@ -153,7 +153,7 @@ func (s *scan) proposeNames(p *Proposal) {
 		}
 	}
 	for _, l := range b.Libraries {
-		if unknown(s.matcher.Library(l.Name)) && !slices.Contains(runtimes, l.Name) {
+		if unknown(s.matcher.Library(l.Name)) && !slices.Contains(compilerLibraries, l.Name) {
 			p.Libraries = append(p.Libraries, l.Name)
 		}
 	}

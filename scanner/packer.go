@@ -1,99 +1,60 @@
 package scanner
 
 import (
-	"path"
-	"slices"
+	"context"
 	"strings"
 
-	"github.com/sdkaudit/sdkaudit/privacy"
+	"github.com/sdkaudit/sdkaudit/scanner/apk"
 )
 
-// packer is a product that hides an app's code, and what it leaves behind.
-type packer struct {
-	id           string
-	name         privacy.Text
-	libraries    []string // file names; * matches anything
-	prefixes     []string // packages of its stub classes
-	applications []string // application classes; <pkg> stands for the app's package
-	members      []string // paths or base names; a trailing / or * matches what follows
-}
-
-// packed returns a gap if a packer hides the code of b. Its application class
-// proves it; so do two other kinds of mark, or one together with components
-// whose classes are missing. A single mark is not enough: stray files of a
-// packer turn up in builds that are not packed.
-func packed(b *Build, members []string, packages map[string]int, classesMissing bool) (Gap, bool) {
+// packed returns the packer that hides the code of b, and its marks. Its
+// application class proves it; so do two other kinds of mark, or one together
+// with components whose classes are missing. A single mark is not enough: stray
+// files of a packer turn up in builds that are not packed.
+func packed(b *Build, members []string, packages map[string]int, classesMissing bool) (name, marks string, ok bool) {
 	for _, p := range packers {
-		var marks []string
+		var found []string
 		add := func(mark string) {
 			if mark != "" {
-				marks = append(marks, mark)
+				found = append(found, mark)
 			}
 		}
 		application := p.application(b)
 		add(p.library(b.Libraries))
 		add(p.prefix(packages))
 		add(p.member(members))
-		if application == "" && len(marks) < 2 && (len(marks) == 0 || !classesMissing) {
+		if application == "" && len(found) < 2 && (len(found) == 0 || !classesMissing) {
 			continue
 		}
 		add(application)
-		return Gap{
-			Kind:      Packed,
-			Member:    p.name.ZH + " / " + p.name.EN,
-			Detail:    strings.Join(marks, ", "),
-			HidesCode: true,
-		}, true
+		return p.bothNames(), strings.Join(found, ", "), true
 	}
-	return Gap{}, false
+	return "", "", false
 }
 
-func (p *packer) application(b *Build) string {
-	for _, a := range p.applications {
-		if b.Application != "" && b.Application == strings.Replace(a, "<pkg>", b.Package, 1) {
-			return b.Application
-		}
-	}
-	return ""
-}
-
-func (p *packer) library(libraries []Library) string {
-	for _, l := range libraries {
-		for _, pattern := range p.libraries {
-			if ok, _ := path.Match(pattern, l.Name); ok {
-				return l.Member
+// readNested reads an archive that a member is, and tells if what it holds is an
+// app that is packed itself.
+func (c *code) readNested(ctx context.Context, archive *apk.Archive, name string) error {
+	app := &App{archive: archive, members: plainMembers(archive)}
+	outer := c.packages
+	c.packages = map[string]int{}
+	err := c.readArchive(ctx, archive, app.members, name+"!", true)
+	if app.readManifest() == nil {
+		b := &Build{Package: app.Manifest.Package, Application: app.Manifest.Application.Name}
+		var members []string
+		for _, m := range app.members {
+			members = append(members, m.name)
+			if lib, ok := library(m.name); ok {
+				b.Libraries = append(b.Libraries, lib)
 			}
 		}
-	}
-	return ""
-}
-
-func (p *packer) prefix(packages map[string]int) string {
-	for _, prefix := range p.prefixes {
-		for name := range packages {
-			if name == prefix || strings.HasPrefix(name, prefix+".") {
-				return prefix
-			}
+		if packer, marks, ok := packed(b, members, c.packages, false); ok {
+			c.gap(Packed, name, packer+": "+marks, true)
 		}
 	}
-	return ""
-}
-
-func (p *packer) member(members []string) string {
-	for _, pattern := range p.members {
-		i := slices.IndexFunc(members, func(m string) bool {
-			if !strings.Contains(pattern, "/") {
-				m = path.Base(m)
-			}
-			if stem, ok := strings.CutSuffix(pattern, "/"); ok {
-				return strings.HasPrefix(m, stem+"/")
-			}
-			ok, _ := path.Match(pattern, m)
-			return ok
-		})
-		if i >= 0 {
-			return members[i]
-		}
+	for pkg, n := range c.packages {
+		outer[pkg] += n
 	}
-	return ""
+	c.packages = outer
+	return err
 }

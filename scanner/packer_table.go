@@ -8,7 +8,7 @@ import "github.com/sdkaudit/sdkaudit/privacy"
 //
 // Sources: APKiD's packer rules, ApkCheckPack, LibChecker-Rules and samples
 // described by their analysts; names of files and classes are facts.
-var packers = []packer{
+var packers = []product{
 	{
 		id: "jiagu360", name: privacy.Text{ZH: "360加固保", EN: "Qihoo 360 Jiagu"},
 		libraries:    []string{"libjiagu.so", "libjiagu_art.so", "libjiagu_a64.so", "libjiagu_x86.so", "libjiagu_x64.so", "libjiagu_ls.so", "libjiagu_vip.so", "libjiagu_vip_x64.so", "libjgdtc.so", "libjgdtc_art.so", "libjgdtc_a64.so", "libprotectClass.so"},

@@ -10,8 +10,8 @@
 //
 // # Limitations
 //
-// Code that is decrypted, downloaded or unpacked at run time is not seen; the
-// marks of packers are (see Packed). SDKs whose classes and manifest entries
+// Code that is decrypted, downloaded or unpacked at run time is not seen; what
+// tells of it is (see Packed, EncryptedCode and RuntimeCode). SDKs whose classes and manifest entries
 // were all renamed are not recognised.
 package scanner
 
@@ -71,6 +71,7 @@ func newScan(apps []*App, db *sdkdb.DB, mapping *Mapping) *scan {
 			unknown:   unknownCode{},
 			weak:      &weakCode{},
 			declared:  map[string]bool{},
+			loaders:   map[string]bool{},
 		},
 	}
 }
@@ -97,6 +98,9 @@ func (s *scan) read(ctx context.Context, apps []*App) error {
 		if err := s.readApp(ctx, a, a.prefix(len(inputs) > 1)); err != nil {
 			return err
 		}
+	}
+	if err := s.readPlugins(ctx, apps, inputs); err != nil {
+		return err
 	}
 	if s.wrongMapping != nil {
 		return s.wrongMapping
@@ -195,13 +199,15 @@ func (s *scan) conclude(apps []*App) {
 	}
 	b.Unidentified = s.unknown.clusters(s.own)
 	b.Uses = s.sortedUses()
+	s.tellRuntimes()
+	s.tellLoaders()
 	b.Gaps = s.gaps
 	if b.Classes == 0 && !apps[0].library { // a library may well have none
 		b.Gaps = append(b.Gaps, Gap{Kind: NoCode, HidesCode: true})
 	}
 	missing := s.missingClasses()
-	if gap, ok := packed(b, s.members, s.packages, missing > 0); ok {
-		b.Gaps = append(b.Gaps, gap)
+	if packer, marks, ok := packed(b, s.members, s.packages, missing > 0); ok {
+		b.Gaps = append(b.Gaps, Gap{Kind: Packed, Member: packer, Detail: marks, HidesCode: true})
 	} else if missing > 0 {
 		b.Gaps = append(b.Gaps, Gap{
 			Kind:      MissingClasses,

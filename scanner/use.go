@@ -59,6 +59,12 @@ func (c *code) addUse(u api.Use, member string) {
 		return
 	}
 	name := className(u.Class)
+	if u.Target.Kind == api.Loader {
+		if u.Target.Confidence != api.Low {
+			c.loaders[name] = true
+		}
+		return
+	}
 	owner, framework := c.owner(u.Class, name)
 	if framework || len(u.Target.DataTypes) == 0 {
 		return
