@@ -49,7 +49,7 @@ func checkAnalysisIncomplete(r *run) []Finding {
 		Evidence: evidence,
 		Message: Text{
 			ZH: fmt.Sprintf("有 %d 处未能读取：%s", len(zh), strings.Join(zh, ";")),
-			EN: fmt.Sprintf("%d parts could not be read: %s", len(en), strings.Join(en, "; ")),
+			EN: fmt.Sprintf("%s could not be read: %s", plural(len(en), "part"), strings.Join(en, "; ")),
 		},
 	}}
 }

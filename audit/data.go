@@ -78,8 +78,11 @@ func (r *run) live(u scanner.Use) bool {
 // disclosureOfUse says what the policy tells of a use by its owner.
 func (r *run) disclosureOfUse(u scanner.Use) (State, []Quote) {
 	prose, proseQuotes := r.proseDiscloses(u.DataTypes)
-	rows := r.rows.byID[u.Owner.ID]
-	if u.Owner.Kind != scanner.SDKOwner || len(rows) == 0 {
+	var rows []Disclosure
+	if u.Owner.Kind == scanner.SDKOwner {
+		rows = r.rows.rowsOf(r.entry(u.Owner.ID))
+	}
+	if len(rows) == 0 {
 		if prose == Undisclosed {
 			if named := r.rowsThatName(u.DataTypes); len(named) > 0 {
 				return Vague, quotes(named)

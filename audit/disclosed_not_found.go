@@ -1,6 +1,9 @@
 package audit
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 var disclosedNotFound = &Rule{
 	ID:       "disclosed-not-found",
@@ -29,6 +32,9 @@ func checkDisclosedNotFound(r *run) []Finding {
 		if s.Presence != Absent || len(r.entry(s.ID).PartOf) > 0 {
 			continue
 		}
+		if r.alsoPresent(s.ID) {
+			continue
+		}
 		f := Finding{
 			Severity: Low,
 			Proof:    ToVerify,
@@ -46,4 +52,18 @@ func checkDisclosedNotFound(r *run) []Finding {
 		out = append(out, f)
 	}
 	return out
+}
+
+// alsoPresent reports whether every row that names the SDK names another one of
+// which the build shows something: such a row is not stale.
+func (r *run) alsoPresent(id string) bool {
+	shown := func(s Resolution) bool {
+		return slices.ContainsFunc(r.result.SDKs, func(x SDK) bool { return x.ID == s.ID && x.Presence != Absent })
+	}
+	for _, row := range r.rows.byID[id] {
+		if !slices.ContainsFunc(row.SDKs, shown) {
+			return false
+		}
+	}
+	return true
 }

@@ -115,6 +115,16 @@ func (d disclosures) of(e *sdkdb.SDK, broughtBy []string) (State, []Quote) {
 	return Undisclosed, []Quote{}
 }
 
+// rowsOf returns the rows that e is held against: its own, and for a shared core
+// those of the SDKs that it is part of.
+func (d disclosures) rowsOf(e *sdkdb.SDK) []Disclosure {
+	rows := slices.Clone(d.byID[e.ID])
+	for _, id := range e.PartOf {
+		rows = append(rows, d.byID[id]...)
+	}
+	return rows
+}
+
 // mentions reports whether the purpose or information cell of row names the SDK.
 func mentions(row Disclosure, e *sdkdb.SDK) bool {
 	text := strings.ToLower(row.Name + "\n" + row.Purpose + "\n" + row.PersonalInfo)

@@ -2,6 +2,7 @@ package audit
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -35,7 +36,7 @@ func checkDuplicateRow(r *run) []Finding {
 		if d.Status != resolved || len(d.SDKs) == 0 {
 			return ""
 		}
-		return d.SDKs[0].ID
+		return d.File + "\x00" + d.SDKs[0].ID
 	})
 	for _, rows := range bySDK {
 		s := rows[0].SDKs[0]
@@ -54,9 +55,12 @@ func checkDuplicateRow(r *run) []Finding {
 		if len([]rune(d.PersonalInfo)) < leastCopied {
 			return ""
 		}
-		return d.PersonalInfo
+		return d.File + "\x00" + d.PersonalInfo
 	})
 	for _, rows := range byCell {
+		if oneSDK(rows) {
+			continue // told above
+		}
 		out = append(out, Finding{
 			Severity: Info,
 			Proof:    Suspected,
@@ -71,9 +75,17 @@ func checkDuplicateRow(r *run) []Finding {
 	return out
 }
 
+// oneSDK reports whether all rows resolve to the same SDK.
+func oneSDK(rows []Disclosure) bool {
+	return !slices.ContainsFunc(rows, func(d Disclosure) bool {
+		return d.Status != resolved || d.SDKs[0].ID != rows[0].SDKs[0].ID
+	})
+}
+
 // groups returns the groups of two rows or more that share a key, in the order
 // of their first rows. Rows with the key "" and rows for other platforms
-// belong to none: one SDK may well have a row for each platform.
+// belong to none: one SDK may well have a row for each platform. Two documents
+// may name one SDK: keys hold the file.
 func groups(rows []Disclosure, key func(Disclosure) string) [][]Disclosure {
 	var order []string
 	by := map[string][]Disclosure{}

@@ -55,7 +55,7 @@ func checkHintServices(r *run) []Finding {
 			Evidence: evidence,
 			Message: Text{
 				ZH: fmt.Sprintf("Manifest 声明了%s，政策没有提到。", s.name.In("zh")),
-				EN: fmt.Sprintf("The manifest declares a component that is a %s; the policy does not mention it.", s.name.In("en")),
+				EN: fmt.Sprintf("The manifest declares a component of the kind %s; the policy does not mention it.", s.name.In("en")),
 			},
 		})
 	}

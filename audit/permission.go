@@ -23,6 +23,7 @@ func (r *run) permissions() []Permission {
 		if found {
 			// asked for twice: the wider of the two counts
 			out[i].Effective = out[i].Effective || r.effective(p)
+			out[i].Implied = out[i].Implied && p.Implied
 			if out[i].MaxSDK != 0 && (p.MaxSDK == 0 || p.MaxSDK > out[i].MaxSDK) {
 				out[i].MaxSDK = p.MaxSDK
 			}
@@ -32,6 +33,7 @@ func (r *run) permissions() []Permission {
 			Name:       p.Name,
 			Class:      "unknown",
 			MaxSDK:     p.MaxSDK,
+			Implied:    p.Implied,
 			Effective:  r.effective(p),
 			Disclosure: NotChecked,
 			Policy:     []Quote{},

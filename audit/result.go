@@ -137,7 +137,8 @@ type Permission struct {
 	Label      Text     `json:"label"`
 	Class      string   `json:"class"` // dangerous, special, …; "unknown" if not in the vocabulary
 	MaxSDK     int      `json:"max_sdk,omitempty"`
-	Effective  bool     `json:"effective"` // grantable on some device that can install the build
+	Implied    bool     `json:"implied,omitempty"` // by the platform: the manifest does not ask for it
+	Effective  bool     `json:"effective"`         // grantable on some device that can install the build
 	Disclosure State    `json:"disclosure"`
 	Policy     []Quote  `json:"policy"`
 	SDKs       []string `json:"sdks"`    // ids of SDKs of the build whose documents ask for it

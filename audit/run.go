@@ -140,7 +140,7 @@ func (r *run) sdks() []SDK {
 			PartOf:       present(e.PartOf, detected),
 			BroughtBy:    r.broughtBy(id, detected),
 		}
-		if r.result.Policy != nil {
+		if r.usable() {
 			s.Disclosure, s.Policy = r.rows.of(e, s.BroughtBy)
 			inBuild := s.Presence == Defined || s.Presence == Declared
 			if s.Disclosure == Undisclosed && (!inBuild || s.Collects == privacy.No) {

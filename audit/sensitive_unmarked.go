@@ -14,9 +14,9 @@ var sensitiveUnmarked = &Rule{
 	Severity: Medium,
 	Title:    Text{ZH: "敏感个人信息未作提示", EN: "sensitive information not marked as such"},
 	About: Text{
-		ZH: "代码以高置信度读取敏感个人信息（精确位置、通讯录、短信、通话记录、健康等），政策提到了它，但前后三句内没有说明其敏感、必要性、影响或单独同意。" +
+		ZH: "代码以高置信度读取敏感个人信息（精确位置、通讯录、短信、通话记录、健康等），政策提到了它，但前后三行内没有说明其敏感、必要性、影响或单独同意。" +
 			"纯文本看不到加粗与下划线，需人工核实。",
-		EN: "Code reads sensitive information (precise location, contacts, SMS, call log, health) with high confidence and the policy names it, but within a sentence before and after says nothing of its being sensitive, its necessity, its effect or separate consent. " +
+		EN: "Code reads sensitive information (precise location, contacts, SMS, call log, health) with high confidence and the policy names it, but within three lines before and after says nothing of its being sensitive, its necessity, its effect or separate consent. " +
 			"Bold and underlined text cannot be seen in plain text: a person has to look.",
 	},
 	Fix: Text{
@@ -27,7 +27,7 @@ var sensitiveUnmarked = &Rule{
 	check:   checkSensitiveUnmarked,
 }
 
-var marking = regexp.MustCompile(`敏感|单独同意|必要性|(?:对|影响)[^。]{0,12}(?:权益|影响)|(?i:sensitive|separate consent|explicit consent)`)
+var marking = regexp.MustCompile(`敏感|单独同意|必要性|对个人权益的影响|(?i:sensitive|separate consent|explicit consent)`)
 
 func checkSensitiveUnmarked(r *run) []Finding {
 	if !r.prose {
@@ -65,7 +65,7 @@ func checkSensitiveUnmarked(r *run) []Finding {
 }
 
 // markedTypes returns the data types that are named in a line of prose, or the
-// one before or after it, which marks something as sensitive.
+// three before or after it, which marks something as sensitive.
 func (r *run) markedTypes() map[string]bool {
 	marked := map[string]bool{}
 	lines := r.text.Prose
@@ -74,7 +74,7 @@ func (r *run) markedTypes() map[string]bool {
 			continue
 		}
 		var near []string
-		for _, l := range lines[max(0, i-1):min(len(lines), i+2)] {
+		for _, l := range lines[max(0, i-3):min(len(lines), i+4)] {
 			near = append(near, l.Text)
 		}
 		for _, m := range privacy.FindDataTypes(strings.Join(near, "\n")) {

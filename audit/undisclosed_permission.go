@@ -35,7 +35,7 @@ func checkUndisclosedPermission(r *run) []Finding {
 	var out []Finding
 	for _, p := range r.result.Permissions {
 		known, ok := privacy.LookupPermission(p.Name)
-		if !ok || known.Expected != privacy.Yes || !p.Effective {
+		if !ok || known.Expected != privacy.Yes || !p.Effective || p.Implied {
 			continue
 		}
 		if p.Disclosure != Undisclosed && p.Disclosure != Vague {

@@ -72,7 +72,7 @@ var evidenceWords = map[string]audit.Text{
 	"asset":          {ZH: "资源文件", EN: "asset"},
 	"string":         {ZH: "字符串", EN: "string"},
 	"dependency":     {ZH: "依赖清单", EN: "list of dependencies"},
-	"call":           {ZH: "调用", EN: "call of"},
+	"call":           {ZH: "使用", EN: "use of"},
 	"gap":            {ZH: "未读取", EN: "not read"},
 }
 

@@ -90,7 +90,7 @@ func (c *code) ownPackages(b *Build) []string {
 	}
 	add(b.Application)
 	for _, comp := range b.Components {
-		if slices.Contains(comp.Actions, "android.intent.action.MAIN") {
+		if strings.HasPrefix(comp.Kind, "activity") && slices.Contains(comp.Actions, "android.intent.action.MAIN") {
 			add(comp.Name)
 		}
 	}

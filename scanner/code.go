@@ -150,8 +150,9 @@ func (c *code) readDEX(a *apk.Archive, m *apk.Member, name string, loaded bool) 
 	if !loaded && errors.Is(err, dex.ErrNotDEX) && looksEncrypted(data) {
 		c.sealed = append(c.sealed, sealed{m.Name, name})
 	}
+	var damage []error
 	if err != nil && (loaded || !errors.Is(err, dex.ErrNotDEX)) {
-		c.gap(DamagedDEX, name, err.Error(), true)
+		damage = append(damage, err)
 	}
 	for _, file := range files {
 		f := dexFile{File: file, member: name}
@@ -161,9 +162,11 @@ func (c *code) readDEX(a *apk.Archive, m *apk.Member, name string, loaded bool) 
 		if c.wrongMapping == nil {
 			c.wrongMapping = f.checkMapping()
 		}
-		if err := errors.Join(c.readClasses(f), c.readConstants(f), c.readUses(f)); err != nil {
-			c.gap(DamagedDEX, name, err.Error(), true)
-		}
+		damage = append(damage, c.readClasses(f), c.readConstants(f), c.readUses(f))
+	}
+	if err := errors.Join(damage...); err != nil {
+		first, _, _ := strings.Cut(err.Error(), "\n") // the rest follows from it
+		c.gap(DamagedDEX, name, first, true)
 	}
 }
 

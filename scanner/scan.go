@@ -202,13 +202,14 @@ func (s *scan) conclude(apps []*App) {
 	s.tellRuntimes()
 	s.tellLoaders()
 	b.Gaps = s.gaps
-	if b.Classes == 0 && !apps[0].library { // a library may well have none
+	damaged := slices.ContainsFunc(s.gaps, func(g Gap) bool { return g.HidesCode }) // explains what is missing below
+	if b.Classes == 0 && !apps[0].library && !damaged {                             // a library may well have none
 		b.Gaps = append(b.Gaps, Gap{Kind: NoCode, HidesCode: true})
 	}
 	missing := s.missingClasses()
 	if packer, marks, ok := packed(b, s.members, s.packages, missing > 0); ok {
 		b.Gaps = append(b.Gaps, Gap{Kind: Packed, Member: packer, Detail: marks, HidesCode: true})
-	} else if missing > 0 {
+	} else if missing > 0 && !damaged {
 		b.Gaps = append(b.Gaps, Gap{
 			Kind:      MissingClasses,
 			Detail:    fmt.Sprintf("%d of %d", missing, len(s.declared)),

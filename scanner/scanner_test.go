@@ -154,7 +154,7 @@ func TestGaps(t *testing.T) {
 	}{
 		{"none", "class com.example.app.Main", nil},
 		{"no code", "", []GapKind{NoCode}},
-		{"damaged DEX", `file classes.dex "dex\n035\x00cut"`, []GapKind{DamagedDEX, NoCode}},
+		{"damaged DEX", `file classes.dex "dex\n035\x00cut"`, []GapKind{DamagedDEX}},
 		{"not a DEX where Android loads one", "class com.example.app.Main\nfile classes2.dex hello", []GapKind{DamagedDEX}},
 		{"a carried archive that is damaged", "class com.example.app.Main\nfile assets/x.jar \"PK\\x03\\x04 and nothing of it\"", []GapKind{UnreadableMember}},
 		{"data that only bears the name", "class com.example.app.Main\nasset x.jar hello\nasset x.dex hello", nil},

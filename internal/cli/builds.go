@@ -38,6 +38,9 @@ func (a *app) auditBuilds(ctx context.Context, paths []string, p *policy.Policy,
 		}
 		results = append(results, a.judge(b, p, db))
 	}
+	if ctx.Err() != nil || len(results) == 0 { // an old report is better than an empty one
+		return exitIncomplete, errors.Join(errs...)
+	}
 	status, err := a.finish(results)
 	errs = append(errs, err)
 	if err := errors.Join(errs...); err != nil {
