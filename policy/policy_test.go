@@ -121,13 +121,13 @@ func TestErrors(t *testing.T) {
 		{"address", "https://example.com/privacy", "a web address is not read", "save the page"},
 		{"missing", filepath.Join(dir, "missing.txt"), "no such file", ""},
 		{"directory", dir, "is a directory", ""},
-		{"empty", write("empty.txt", " \n\n"), "the document is empty", ""},
+		{"empty", write("empty.txt", " \n\n"), "the document is empty", "saved"},
 		{"binary", write("x.txt", "\x7fELF\x02\x01\x01\x00\x00\x00\x00"), "not a text document", "supported"},
 		{"legacy", write("x.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest"), "legacy Office document", "docx"},
 		{"zip", write("x.docx", "PK\x03\x04rest"), "damaged ZIP archive", ""},
 		{"scan", write("x.pdf", "%PDF-1.4\n1 0 obj <</Type/Catalog>> endobj"), "no text", "text recognition"},
 		{"encrypted", write("y.pdf", "%PDF-1.4\ntrailer <</Encrypt 3 0 R>>"), "encrypted", "pdftotext -layout"},
-		{"markup only", write("x.html", "<html><script>1</script></html>"), "the document has no text", ""},
+		{"markup only", write("x.html", "<html><script>1</script></html>"), "the document has no text", "browser"},
 		{"large", write("large.txt", strings.Repeat("x\n", 3<<20)), "larger than 4 MiB", "alone"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -49,6 +49,11 @@ func writeText(w io.Writer, r *audit.Result, opts Options) error {
 func (p *textPage) head() {
 	p.print(p.style(statusStyle(p.Verdict.Status), p.headline()), "\n")
 	p.paragraph("", p.counts())
+	if len(p.Build.Files) == 0 && p.Policy != nil { // the text was checked on its own
+		p.print("\n")
+		p.policyHead(p.Policy)
+		return
+	}
 	p.paragraph("", p.summary())
 	p.print("\n")
 

@@ -84,6 +84,9 @@ func (a *app) dispatch(ctx context.Context, args []string) (int, error) {
 		args = append([]string{"version"}, args[1:]...)
 	}
 	c, rest := lookup(args)
+	if c == nil && args[0] == "sdk" {
+		return exitUsage, usageError{a.say("sdk 之后应为 list、show、resolve、lint 或 learn", "sdk is followed by list, show, resolve, lint or learn")}
+	}
 	if c == nil {
 		return exitUsage, usageError{say("没有 %q 这个命令", "unknown command %q", a.lang, args[0])}
 	}

@@ -2,7 +2,9 @@ package cli
 
 import (
 	"errors"
+	"io"
 	"io/fs"
+	"syscall"
 
 	"github.com/sdkaudit/sdkaudit/policy"
 	"github.com/sdkaudit/sdkaudit/scanner"
@@ -38,6 +40,10 @@ var problems = []problem{
 		text{ZH: "该文件在 app/build/outputs/mapping/<变体>/mapping.txt", EN: "it is app/build/outputs/mapping/VARIANT/mapping.txt"}},
 	{scanner.ErrWrongMapping, text{ZH: "mapping 文件属于另一个构建"},
 		text{ZH: "请给出构建这个包时生成的 mapping.txt", EN: "give the mapping.txt that the build of this file wrote"}},
+	{io.ErrUnexpectedEOF, text{ZH: "文件不完整"},
+		text{ZH: "重新下载或重新构建后再扫描", EN: "the file ends too early: download or build it again"}},
+	{syscall.EISDIR, text{ZH: "这是一个目录"},
+		text{ZH: "请给出其中的文件", EN: "give a file in it"}},
 	{errTooLarge, text{ZH: "标准输入过大"},
 		text{ZH: "请以文件名给出", EN: "give it as a file"}},
 	{policy.ErrURL, text{ZH: "不读取网址"},

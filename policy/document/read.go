@@ -10,10 +10,10 @@ import (
 // plain; the name decides between kinds of text. The error, if any, is an *Error.
 func Read(name string, data []byte) (*Document, error) {
 	if len(data) > MaxSize {
-		return nil, &Error{msg: "the document is larger than 32 MiB"}
+		return nil, &Error{msg: "the document is larger than 32 MiB", hint: "give the policy alone"}
 	}
 	if len(bytes.TrimSpace(data)) == 0 {
-		return nil, &Error{msg: "the document is empty"}
+		return nil, &Error{msg: "the document is empty", hint: "give the text of the policy; the file may not have been saved"}
 	}
 	ext := strings.ToLower(path.Ext(name))
 	if bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) {
@@ -60,7 +60,7 @@ func Read(name string, data []byte) (*Document, error) {
 // finish applies the limits that all readers share.
 func (d *Document) finish() (*Document, error) {
 	if len(d.Blocks) == 0 {
-		return nil, &Error{msg: "the document has no text"}
+		return nil, &Error{msg: "the document has no text", hint: "give the text of the policy; a page that builds itself by script must be saved from the browser"}
 	}
 	if len(d.Blocks) > maxBlocks {
 		d.Gaps = append(d.Gaps, Gap{Kind: "document-too-long", Detail: "the lines from here on are not read", Line: d.Blocks[maxBlocks].Line})
