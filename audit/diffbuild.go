@@ -103,7 +103,9 @@ func wasUnidentified(r *Result, s SDK) bool {
 
 func permissionChanges(older, newer *Result) []PermissionChange {
 	var out []PermissionChange
-	for _, p := range pairUp(older.Permissions, newer.Permissions, func(p Permission) string { return p.Name }) {
+	for _, p := range pairUp(older.Permissions, newer.Permissions, func(p Permission) string {
+		return forAnyApp(p.Name, older.Build.Package, newer.Build.Package)
+	}) {
 		q := p.either()
 		c := PermissionChange{
 			Change: p.change(), Name: q.Name, Label: q.Label, Class: q.Class,
@@ -123,6 +125,20 @@ func permissionChanges(older, newer *Result) []PermissionChange {
 		out = append(out, c)
 	}
 	return out
+}
+
+// forAnyApp returns the name of a permission that an app with one of two
+// packages defines for itself as any variant of the app has it.
+func forAnyApp(name, a, b string) string {
+	if len(b) > len(a) { // com.example.app.beta before com.example.app
+		a, b = b, a
+	}
+	for _, pkg := range []string{a, b} {
+		if rest, ok := strings.CutPrefix(name, pkg+"."); ok && pkg != "" {
+			return "${applicationId}." + rest
+		}
+	}
+	return name
 }
 
 // sensitivePermission reports whether a permission opens personal information

@@ -40,6 +40,7 @@ type app struct {
 	carry       string // --carry
 	carried     []byte // what --carry holds
 	suppressed  bool   // --show-suppressed
+	failOnNew   bool   // diff --fail-on-new
 	check       bool   // policy --check
 	policies    []string
 	inventories []string
@@ -85,16 +86,20 @@ func dropLanguage(args []string) []string {
 
 func (a *app) say(zh, en string, args ...any) string { return say(zh, en, a.lang, args...) }
 
+// writeFlags adds the flags of commands that write a document in one of formats.
+func writeFlags(fs *pflag.FlagSet, a *app, formats []string) {
+	fs.StringVarP(&a.format, "format", "f", "", a.say("输出格式：%s（默认 text，或由 -o 的扩展名决定）", "output format: %s (default text, or as the ending of -o says)", strings.Join(formats, ", ")))
+	fs.StringArrayVarP(&a.files, "output", "o", nil, a.say("写入文件而不是标准输出，写作 [格式=]文件，- 为标准输出（可重复）", "write to a file instead of standard output, given as [FORMAT=]FILE; - is standard output (repeatable)"))
+	fs.StringVar(&a.color, "color", "auto", a.say("颜色：auto、always 或 never", "colour: auto, always or never"))
+	fs.BoolVarP(&a.quiet, "quiet", "q", false, a.say("只给出退出状态和错误", "print errors only; the exit status tells the rest"))
+}
+
 // outputFlags adds the flags of commands that print a report.
 func outputFlags(fs *pflag.FlagSet, a *app) {
-	formats := strings.Join(report.Formats(), ", ")
-	fs.StringVarP(&a.format, "format", "f", "", a.say("输出格式：%s（默认 text，或由 -o 的扩展名决定）", "output format: %s (default text, or as the ending of -o says)", formats))
-	fs.StringArrayVarP(&a.files, "output", "o", nil, a.say("写入文件而不是标准输出，写作 [格式=]文件，- 为标准输出（可重复）", "write to a file instead of standard output, given as [FORMAT=]FILE; - is standard output (repeatable)"))
+	writeFlags(fs, a, report.Formats())
 	fs.StringVar(&a.carry, "carry", "", a.say("保留这份旧 XLSX 中人工填写的列", "keep what people typed into this old XLSX"))
-	fs.StringVar(&a.color, "color", "auto", a.say("颜色：auto、always 或 never", "colour: auto, always or never"))
 	fs.BoolVarP(&a.verbose, "verbose", "v", false, a.say("完整列出", "list everything in full"))
 	fs.BoolVar(&a.suppressed, "show-suppressed", false, a.say("文本中也列出已豁免或在基线中的发现", "list findings that are suppressed too, in text"))
-	fs.BoolVarP(&a.quiet, "quiet", "q", false, a.say("只给出退出状态和错误", "print errors only; the exit status tells the rest"))
 }
 
 // inventoryFlags adds the flags of commands that use the inventory.

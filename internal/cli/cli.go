@@ -48,7 +48,7 @@ type command struct {
 // commands is the command table, in the order in which help lists them.
 func commands() []*command {
 	return []*command{
-		scanCommand(), auditCommand(), policyCommand(), reportCommand(), initCommand(),
+		scanCommand(), auditCommand(), policyCommand(), reportCommand(), diffCommand(), initCommand(),
 		sdkListCommand(), sdkShowCommand(), sdkResolveCommand(), sdkLearnCommand(), sdkLintCommand(),
 		explainCommand(), versionCommand(), helpCommand(),
 	}
