@@ -361,7 +361,10 @@ func (p *textPage) gap(g audit.Gap) {
 }
 
 func (p *textPage) last() {
-	p.print("\n", p.style(statusStyle(p.Verdict.Status), p.counts()), " — ", p.outcome(), "\n")
+	p.print("\n")
+	for _, line := range wrap(p.counts()+" — "+p.outcome(), p.width) {
+		p.print(p.style(statusStyle(p.Verdict.Status), line), "\n")
+	}
 }
 
 func statusStyle(s audit.Status) string {

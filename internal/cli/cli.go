@@ -95,7 +95,7 @@ func (a *app) dispatch(ctx context.Context, args []string) (int, error) {
 		a.printHelp(a.stdout, c)
 		return exitOK, nil
 	} else if err != nil {
-		return exitUsage, usageError{err.Error()}
+		return exitUsage, a.flagError(c, err)
 	}
 	if err := a.checkFlags(); err != nil {
 		return exitUsage, err

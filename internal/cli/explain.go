@@ -15,7 +15,7 @@ func explainCommand() *command {
 		run: func(_ context.Context, a *app, args []string) (int, error) {
 			if len(args) == 0 {
 				for _, r := range audit.Rules() {
-					fmt.Fprintf(a.stdout, "%-24s %-7s %s\n", r.ID, r.Severity, r.Title.In(a.lang))
+					fmt.Fprintf(a.stdout, "%-30s %-7s %s\n", r.ID, r.Severity, r.Title.In(a.lang))
 				}
 				return exitOK, nil
 			}
