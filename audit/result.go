@@ -20,6 +20,7 @@ type (
 	Presence = scanner.Presence
 	File     = scanner.File
 	Owner    = scanner.Owner
+	Cluster  = scanner.Cluster
 	Phrase   = policy.Phrase
 )
 
@@ -35,19 +36,19 @@ const (
 // and no locale in it. Its JSON form is documented in docs/json.md; decoding
 // that gives an equal value.
 type Result struct {
-	Schema       int               `json:"schema"`
-	Tool         Tool              `json:"tool"`
-	AsOf         string            `json:"as_of"` // 2006-01-02: the date by which the law and exceptions are judged
-	Inventory    Inventory         `json:"inventory"`
-	Build        Build             `json:"build"`
-	Policy       *Policy           `json:"policy,omitempty"` // nil for a scan
-	SDKs         []SDK             `json:"sdks"`             // by id
-	Permissions  []Permission      `json:"permissions"`      // by name
-	Data         []Data            `json:"data"`             // by type
-	Unidentified []scanner.Cluster `json:"unidentified"`     // by package
-	Findings     []Finding         `json:"findings"`         // by severity, rule, subject
-	Gaps         []Gap             `json:"gaps"`
-	Verdict      Verdict           `json:"verdict"`
+	Schema       int          `json:"schema"`
+	Tool         Tool         `json:"tool"`
+	AsOf         string       `json:"as_of"` // 2006-01-02: the date by which the law and exceptions are judged
+	Inventory    Inventory    `json:"inventory"`
+	Build        Build        `json:"build"`
+	Policy       *Policy      `json:"policy,omitempty"` // nil for a scan
+	SDKs         []SDK        `json:"sdks"`             // by id
+	Permissions  []Permission `json:"permissions"`      // by name
+	Data         []Data       `json:"data"`             // by type
+	Unidentified []Cluster    `json:"unidentified"`     // by package
+	Findings     []Finding    `json:"findings"`         // by severity, rule, subject
+	Gaps         []Gap        `json:"gaps"`
+	Verdict      Verdict      `json:"verdict"`
 
 	Exceptions []AppliedException `json:"exceptions,omitempty"` // those for this app, as they were given
 	Baseline   *Baseline          `json:"baseline,omitempty"`

@@ -27,6 +27,11 @@ func writeText(w io.Writer, r *audit.Result, opts Options) error {
 	}
 	p := newTextPage(newView(r, opts))
 	p.head()
+	return p.body(w)
+}
+
+// body prints all below the head, and writes the page.
+func (p *textPage) body(w io.Writer) error {
 	p.findings()
 	p.suppressed()
 	if err := p.sdkTable(); err != nil {
@@ -65,6 +70,11 @@ func (p *textPage) head() {
 	if p.audited() {
 		p.policyHead(p.Policy)
 	}
+	p.grounds()
+}
+
+// grounds says what the conclusions rest on besides the build and the policy.
+func (p *textPage) grounds() {
 	p.item(p.say("SDK 库", "inventory"), fmt.Sprintf("%s · %s · %s", p.Inventory.Date,
 		p.amount(p.Inventory.Entries, "条", "entry", "entries"), p.digest(p.Inventory.Digest)))
 	p.item(p.say("基准日", "as of"), p.AsOf)

@@ -99,12 +99,7 @@ func (a *app) finish(results []*audit.Result) (int, error) {
 func (a *app) printResults(results []*audit.Result) error {
 	return a.deliver(func(w io.Writer, opts report.Options) error {
 		opts.Compact = len(results) > 1
-		for _, r := range results {
-			if err := report.Write(w, r, opts); err != nil {
-				return err
-			}
-		}
-		return nil
+		return report.WriteAll(w, results, opts)
 	})
 }
 
