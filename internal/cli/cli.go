@@ -40,7 +40,8 @@ type command struct {
 	short   text
 	long    text
 	minArgs int
-	maxArgs int // -1: any number
+	maxArgs int             // -1: any number
+	words   func() []string // that an argument may be; nil if it is a file
 	flags   func(*pflag.FlagSet, *app)
 	run     func(context.Context, *app, []string) (int, error)
 }
@@ -50,7 +51,7 @@ func commands() []*command {
 	return []*command{
 		scanCommand(), auditCommand(), policyCommand(), reportCommand(), diffCommand(), initCommand(),
 		sdkListCommand(), sdkShowCommand(), sdkResolveCommand(), sdkLearnCommand(), sdkLintCommand(),
-		explainCommand(), versionCommand(), helpCommand(),
+		explainCommand(), completionCommand(), manCommand(), versionCommand(), helpCommand(),
 	}
 }
 
@@ -134,6 +135,7 @@ func (a *app) flagSet(c *command) *pflag.FlagSet {
 	fs.SetOutput(io.Discard)
 	fs.SortFlags = false
 	fs.StringVar(&a.lang, "lang", a.lang, a.say("语言：zh 或 en", "language: zh or en"))
+	choices(fs, "lang", "zh", "en")
 	if c.flags != nil {
 		c.flags(fs, a)
 	}

@@ -100,3 +100,12 @@ func hold(t *testing.T, name, want string) {
 		t.Errorf("%s is stale, run with -update\n-want +got:\n%s", name, diff)
 	}
 }
+
+// TestManual holds docs/sdkaudit.1 to the command table; -update rewrites it.
+func TestManual(t *testing.T) {
+	var b bytes.Buffer
+	if err := (&app{lang: "en"}).writeManual(&b); err != nil {
+		t.Fatal(err)
+	}
+	hold(t, "../../docs/sdkaudit.1", b.String())
+}

@@ -10,7 +10,7 @@ import (
 
 func explainCommand() *command {
 	return &command{
-		name: "explain", args: "[RULE]", maxArgs: 1,
+		name: "explain", args: "[RULE]", maxArgs: 1, words: ruleIDs,
 		short: text{ZH: "说明一条规则；不带参数则列出全部", EN: "explain a rule, or list them all"},
 		run: func(_ context.Context, a *app, args []string) (int, error) {
 			if len(args) == 0 {

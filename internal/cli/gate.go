@@ -19,6 +19,7 @@ var failOnValues = []string{"high", "medium", "low", "info", "never"}
 // gateFlags adds the flags of commands that judge.
 func gateFlags(fs *pflag.FlagSet, a *app) {
 	fs.StringVar(&a.failOn, "fail-on", string(audit.High), a.say("达到该严重程度即以状态 1 退出：high、medium、low、info 或 never", "exit with status 1 from this severity on: high, medium, low, info or never"))
+	choices(fs, "fail-on", failOnValues...)
 	asOfFlag(fs, a)
 	fs.StringVar(&a.baseline, "baseline", "", a.say("以前保存的 JSON 结果；只有其中没有的发现才计入", "earlier result, saved as JSON: only findings that it does not have count"))
 }

@@ -33,7 +33,7 @@ func sdkListCommand() *command {
 			fs.StringVar(&a.filter.category, "category", "", a.say("只列该类别", "only this category"))
 			fs.StringVar(&a.filter.vendor, "vendor", "", a.say("只列提供方名称含此文字的", "only where the vendor's name holds this"))
 			fs.StringVar(&a.filter.name, "name", "", a.say("只列名称含此文字的", "only where a name holds this"))
-			tableFlags(fs, a, "text, json, csv")
+			tableFlags(fs, a, "text", "json", "csv")
 			inventoryFlags(fs, a)
 		},
 		run: runSDKList,
@@ -41,8 +41,9 @@ func sdkListCommand() *command {
 }
 
 // tableFlags adds the output flags of commands that print no report.
-func tableFlags(fs *pflag.FlagSet, a *app, formats string) {
-	fs.StringVarP(&a.format, "format", "f", "text", a.say("输出格式：%s", "output format: %s", formats))
+func tableFlags(fs *pflag.FlagSet, a *app, formats ...string) {
+	fs.StringVarP(&a.format, "format", "f", "text", a.say("输出格式：%s", "output format: %s", strings.Join(formats, ", ")))
+	choices(fs, "format", formats...)
 }
 
 // entry is what sdk list and sdk show print as JSON.
@@ -130,7 +131,7 @@ func sdkResolveCommand() *command {
 			fs.StringVar(&a.query.URL, "link", "", a.say("该行的链接", "the link of the row"))
 			fs.StringVar(&a.query.Package, "package", "", a.say("该行的包名", "the package of the row"))
 			fs.StringVar(&a.query.Purpose, "purpose", "", a.say("该行的目的", "the purpose of the row"))
-			tableFlags(fs, a, "text, json")
+			tableFlags(fs, a, "text", "json")
 			inventoryFlags(fs, a)
 		},
 		run: func(_ context.Context, a *app, args []string) (int, error) {

@@ -17,7 +17,7 @@ func sdkShowCommand() *command {
 		name: "sdk show", args: "ID", minArgs: 1, maxArgs: 1,
 		short: text{ZH: "显示SDK库中的一个条目及其依据", EN: "show an entry of the inventory and its sources"},
 		flags: func(fs *pflag.FlagSet, a *app) {
-			tableFlags(fs, a, "text, json")
+			tableFlags(fs, a, "text", "json")
 			inventoryFlags(fs, a)
 		},
 		run: func(_ context.Context, a *app, args []string) (int, error) {
