@@ -105,7 +105,7 @@ func (a *app) options(o output) report.Options {
 		if width, _, err := term.GetSize(int(f.Fd())); err == nil {
 			opts.Width = width
 		}
-		opts.Color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+		opts.Color = os.Getenv("NO_COLOR") == "" && showsEscapes(f)
 	}
 	if width, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && width > 0 {
 		opts.Width = width

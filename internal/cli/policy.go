@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"io"
+	"path/filepath"
 
 	"github.com/spf13/pflag"
 
@@ -76,6 +77,7 @@ func (a *app) readPolicy(names []string, db *sdkdb.DB) (*policy.Policy, error) {
 		if err != nil {
 			return nil, err
 		}
+		doc.Name = filepath.ToSlash(doc.Name) // reports name it as addresses do
 		docs = append(docs, doc)
 	}
 	return policy.Parse(docs, db)
