@@ -9,10 +9,14 @@ import (
 
 // prose takes what a line outside of the SDK lists says: permissions, data
 // types and dates.
-func (p *parser) prose(text string, line int) {
+// Under the heading of iOS, or in a sentence of iOS alone, it discloses nothing.
+func (p *parser) prose(text string, line int, ctx *context) {
 	at := p.at(line)
 	p.policy.Prose = append(p.policy.Prose, Line{text, at})
 	p.dates(text, at)
+	if isIOSOnly(ctx.heading) {
+		return
+	}
 	for _, m := range privacy.FindPermissions(text) {
 		p.mention(&p.policy.Permissions, p.permissions, m, text, at)
 	}
@@ -26,8 +30,18 @@ func (p *parser) mention(phrases *[]Phrase, seen map[string]bool, m privacy.Ment
 	if seen[m.Key] {
 		return
 	}
+	said := sentence(text, m.Start, m.End)
+	if isIOSOnly(said) {
+		return
+	}
 	seen[m.Key] = true
-	*phrases = append(*phrases, Phrase{m.Key, shorten(sentence(text, m.Start, m.End), quoteLen), at})
+	*phrases = append(*phrases, Phrase{m.Key, shorten(said, quoteLen), at})
+}
+
+// isIOSOnly reports whether words name iOS and no other platform.
+func isIOSOnly(words string) bool {
+	platforms := platformsOf(words)
+	return len(platforms) == 1 && platforms[0] == "ios"
 }
 
 // sentence returns the sentence of text that holds text[start:end].
@@ -36,9 +50,15 @@ func sentence(text string, start, end int) string {
 	if i := strings.LastIndexAny(text[:start], stops); i >= 0 {
 		for i++; i < start && text[i]&0xc0 == 0x80; i++ {
 		}
-		text, end = text[i:], end-i
+		text, start, end = text[i:], start-i, end-i
+	}
+	if i := strings.LastIndex(text[:start], ". "); i >= 0 {
+		text, end = text[i+2:], end-i-2
 	}
 	if i := strings.IndexAny(text[end:], stops); i >= 0 {
+		text = text[:end+i]
+	}
+	if i := strings.Index(text[end:], ". "); i >= 0 {
 		text = text[:end+i]
 	}
 	return strings.TrimSpace(text)
@@ -65,7 +85,7 @@ func (p *parser) proseRow(cells []string, line int) {
 }
 
 // proseTable takes a table that is no SDK list as prose, row by row.
-func (p *parser) proseTable(b document.Block) {
+func (p *parser) proseTable(b document.Block, ctx *context) {
 	for _, row := range b.Rows {
 		line := b.Line
 		var cells []string
@@ -79,7 +99,7 @@ func (p *parser) proseTable(b document.Block) {
 			cells = append(cells, c.Text)
 		}
 		if len(cells) > 0 {
-			p.prose(strings.Join(cells, "\n"), line)
+			p.prose(strings.Join(cells, "\n"), line, ctx)
 			p.proseRow(cells, line)
 		}
 	}

@@ -129,7 +129,7 @@ func (p *parser) readList(blocks []document.Block, ctx *context) (l list, n int,
 // proseBlock takes a block that is no part of a list.
 func (p *parser) proseBlock(b document.Block, ctx *context) {
 	if b.Kind == document.Table {
-		p.proseTable(b)
+		p.proseTable(b, ctx)
 		return
 	}
 	p.addContext(ctx, b)
@@ -137,7 +137,7 @@ func (p *parser) proseBlock(b document.Block, ctx *context) {
 		l.Position = p.at(l.Line)
 		p.policy.ListLinks = append(p.policy.ListLinks, l)
 	}
-	p.prose(b.Text, b.Line)
+	p.prose(b.Text, b.Line, ctx)
 	p.proseSDK(b.Text, b.Line, b.Links)
 }
 

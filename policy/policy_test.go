@@ -49,6 +49,54 @@ SDK名称 | 公司 | 目的 | 收集信息 |
 	}
 }
 
+func TestProseOfIOSDisclosesNothing(t *testing.T) {
+	p := parse(t, "a.md", `# 青柚记账隐私政策
+在 iOS 系统上，我们会申请麦克风权限。我们会申请相机权限。
+On iOS, we ask for microphone access. We read your calendar.
+
+## iOS 权限
+| 权限 | 用途 |
+|---|---|
+| 通讯录权限 | 邀请好友 |
+
+## Android 权限
+我们会申请短信权限。
+`)
+	var lines []string
+	for _, m := range p.Permissions {
+		switch m.Name {
+		case "android.permission.RECORD_AUDIO", "android.permission.READ_CONTACTS":
+			t.Errorf("%s is disclosed by %q", m.Name, m.Quote)
+		}
+		lines = append(lines, fmt.Sprintf("%s:%d", m.Name, m.Line))
+	}
+	for _, want := range []string{"android.permission.CAMERA:2", "android.permission.READ_SMS:11"} {
+		if !slices.Contains(lines, want) {
+			t.Errorf("no %s in %q", want, lines)
+		}
+	}
+}
+
+func TestRowBelowSpannedCellHasItsOwnLine(t *testing.T) {
+	p := parse(t, "a.html", `<table>
+<tr><th>SDK名称</th><th>公司</th><th>目的</th></tr>
+<tr><td>友盟SDK</td><td rowspan="2">北京青杉数据有限公司</td><td>统计</td></tr>
+<tr><td>神策SDK</td><td>分析</td></tr>
+</table>`)
+	if len(p.Disclosures) != 2 || p.Disclosures[1].Line != 4 || p.Disclosures[1].Vendor != "北京青杉数据有限公司" {
+		t.Errorf("rows: %+v", p.Disclosures)
+	}
+}
+
+func TestPronounNamesNoSDK(t *testing.T) {
+	p := parse(t, "a.txt", "隐私政策\n我们接入了神策SDK，用于统计，该SDK会收集您的IMEI。\n")
+	for _, d := range p.Disclosures {
+		if d.Name != "神策SDK" {
+			t.Errorf("row %q", d.Name)
+		}
+	}
+}
+
 func TestDates(t *testing.T) {
 	for _, test := range []struct{ text, version, effective string }{
 		{"版本更新日期:2024年05月 09日\n版本生效日期:2024年03月 29日", "2024-05-09", "2024-03-29"},

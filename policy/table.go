@@ -190,7 +190,7 @@ func (p *parser) row(cells document.Row, columns []heading) (r row, continues bo
 		if i >= len(columns) || columns[i].role == roleNone {
 			continue
 		}
-		if r.line == 0 || c.Line > 0 && c.Line < r.line {
+		if !c.Spanned && (r.line == 0 || c.Line > 0 && c.Line < r.line) {
 			r.line = c.Line
 		}
 		h := columns[i]
