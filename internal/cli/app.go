@@ -149,6 +149,9 @@ func (a *app) day() (time.Time, error) {
 func (a *app) inventory() (*sdkdb.DB, error) {
 	db := sdkdb.Builtin()
 	for _, dir := range a.inventories {
+		if err := checkDir(dir); err != nil {
+			return nil, usageError{fmt.Sprintf("--sdkdb: %v", err)}
+		}
 		overlay, err := sdkdb.Load(os.DirFS(dir))
 		if err != nil {
 			return nil, usageError{fmt.Sprintf("--sdkdb %q: %v", dir, err)}
@@ -158,6 +161,16 @@ func (a *app) inventory() (*sdkdb.DB, error) {
 		}
 	}
 	return db, nil
+}
+
+// checkDir refuses a path that is no directory: the file system that is made of
+// it would only look empty.
+func checkDir(path string) error {
+	info, err := os.Stat(path)
+	if err == nil && !info.IsDir() {
+		err = fmt.Errorf("%s is not a directory", path)
+	}
+	return err
 }
 
 // printError tells what went wrong, line by line, and how to get on.

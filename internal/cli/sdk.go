@@ -168,6 +168,9 @@ func sdkLintCommand() *command {
 			EN: "DIR is laid over the built-in inventory, as --sdkdb does it. Faults are printed as file:line: text; any fault exits with status 1.",
 		},
 		run: func(_ context.Context, a *app, args []string) (int, error) {
+			if err := checkDir(args[0]); err != nil {
+				return exitUsage, usageError{err.Error()}
+			}
 			faults := sdkdb.Lint(os.DirFS(args[0]), sdkdb.Builtin())
 			for _, f := range faults {
 				fmt.Fprintln(a.stdout, f)
