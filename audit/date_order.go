@@ -21,14 +21,15 @@ func checkDateOrder(r *run) []Finding {
 	if p == nil || p.VersionDate == nil || p.EffectiveDate == nil || p.EffectiveDate.Value >= p.VersionDate.Value {
 		return nil
 	}
+	quoted := []Quote{{Position: p.VersionDate.Position, Text: p.VersionDate.Quote}}
+	if p.EffectiveDate.Position != p.VersionDate.Position {
+		quoted = append(quoted, Quote{Position: p.EffectiveDate.Position, Text: p.EffectiveDate.Quote})
+	}
 	return []Finding{{
 		Severity: Low,
 		Proof:    Suspected,
 		Subject:  Subject{Kind: "policy", ID: "dates"},
-		Policy: []Quote{
-			{Position: p.VersionDate.Position, Text: p.VersionDate.Quote},
-			{Position: p.EffectiveDate.Position, Text: p.EffectiveDate.Quote},
-		},
+		Policy:   quoted,
 		Message: Text{
 			ZH: fmt.Sprintf("生效日期 %s 早于更新日期 %s。", p.EffectiveDate.Value, p.VersionDate.Value),
 			EN: fmt.Sprintf("The effective date %s lies before the version date %s.", p.EffectiveDate.Value, p.VersionDate.Value),

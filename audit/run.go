@@ -37,7 +37,8 @@ type run struct {
 // runs the rules that look at the text alone.
 func Run(b *scanner.Build, p *policy.Policy, db *sdkdb.DB, o Options) *Result {
 	applied := rules
-	if b == nil {
+	textOnly := b == nil
+	if textOnly {
 		b = &scanner.Build{}
 		applied = slices.DeleteFunc(Rules(), func(rule *Rule) bool { return !rule.TextOnly })
 	}
@@ -56,7 +57,10 @@ func Run(b *scanner.Build, p *policy.Policy, db *sdkdb.DB, o Options) *Result {
 		r.prose = usableProse(p)
 	}
 	r.result.Gaps = r.gaps()
-	r.result.SDKs = r.sdks()
+	r.result.SDKs = []SDK{}
+	if !textOnly { // else there is no build to be absent from
+		r.result.SDKs = r.sdks()
+	}
 	r.result.Permissions = r.permissions()
 	r.result.Data = r.data()
 	r.apply(applied)
