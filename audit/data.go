@@ -80,7 +80,7 @@ func (r *run) disclosureOfUse(u scanner.Use) (State, []Quote) {
 	prose, proseQuotes := r.proseDiscloses(u.DataTypes)
 	var rows []Disclosure
 	if u.Owner.Kind == scanner.SDKOwner {
-		rows = r.rows.rowsOf(r.entry(u.Owner.ID))
+		rows = r.rowsOf(u.Owner.ID)
 	}
 	if len(rows) == 0 {
 		if prose == Undisclosed {

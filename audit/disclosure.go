@@ -94,10 +94,10 @@ func forAndroid(platforms []string) bool {
 }
 
 // of says whether the policy discloses e, which the SDKs in broughtBy bundle,
-// and where. A shared core is disclosed with any SDK that it is part of, a
+// and where. A shared core is disclosed with any SDK of partOf, a
 // bundled SDK also by the row of its bundler if that row names it.
-func (d disclosures) of(e *sdkdb.SDK, broughtBy []string) (State, []Quote) {
-	for _, id := range append([]string{e.ID}, e.PartOf...) {
+func (d disclosures) of(e *sdkdb.SDK, partOf, broughtBy []string) (State, []Quote) {
+	for _, id := range append([]string{e.ID}, partOf...) {
 		if rows := d.byID[id]; len(rows) > 0 {
 			return Disclosed, quotes(rows)
 		}
@@ -115,14 +115,26 @@ func (d disclosures) of(e *sdkdb.SDK, broughtBy []string) (State, []Quote) {
 	return Undisclosed, []Quote{}
 }
 
-// rowsOf returns the rows that e is held against: its own, and for a shared core
-// those of the SDKs that it is part of.
-func (d disclosures) rowsOf(e *sdkdb.SDK) []Disclosure {
-	rows := slices.Clone(d.byID[e.ID])
-	for _, id := range e.PartOf {
-		rows = append(rows, d.byID[id]...)
+// rowsOf returns the rows that an SDK of the build is held against: its own, and
+// for a shared core those of the SDKs that it is part of.
+func (r *run) rowsOf(id string) []Disclosure {
+	rows := slices.Clone(r.rows.byID[id])
+	for _, parent := range r.partOf(id) {
+		rows = append(rows, r.rows.byID[parent]...)
 	}
 	return rows
+}
+
+// partOf returns the SDKs that id is the core of as far as they are in the
+// build, for the row of one that is not says nothing of it; where none is, all
+// that it may belong to.
+func (r *run) partOf(id string) []string {
+	for _, s := range r.result.SDKs {
+		if s.ID == id && len(s.PartOf) > 0 {
+			return s.PartOf
+		}
+	}
+	return r.entry(id).PartOf
 }
 
 // mentions reports whether the purpose or information cell of row names the SDK.

@@ -145,7 +145,11 @@ func (r *run) sdks() []SDK {
 			BroughtBy:    r.broughtBy(id, detected),
 		}
 		if r.usable() {
-			s.Disclosure, s.Policy = r.rows.of(e, s.BroughtBy)
+			partOf := s.PartOf
+			if len(partOf) == 0 {
+				partOf = e.PartOf
+			}
+			s.Disclosure, s.Policy = r.rows.of(e, partOf, s.BroughtBy)
 			inBuild := s.Presence == Defined || s.Presence == Declared
 			if s.Disclosure == Undisclosed && (!inBuild || s.Collects == privacy.No) {
 				s.Disclosure = NotChecked // nothing that a policy would have to name

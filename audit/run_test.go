@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"slices"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -81,6 +82,12 @@ func TestUndisclosedSDK(t *testing.T) {
 			want: map[string]Severity{"acme-stat": High},
 		},
 		{
+			name: "a core is not disclosed by the row of an SDK that is not in the build",
+			sdks: []scanner.Detection{classes("acme-stat", 9), classes("acme-core", 9)},
+			rows: []policy.Disclosure{row("阿克米推送", "")},
+			want: map[string]Severity{"acme-stat": High},
+		},
+		{
 			name: "a core alone is told itself",
 			sdks: []scanner.Detection{classes("acme-core", 9)},
 			rows: []policy.Disclosure{row("某某", "")},
@@ -131,6 +138,35 @@ func TestUndisclosedSDK(t *testing.T) {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 		})
+	}
+}
+
+// What a core reads is held against the rows of those of its SDKs that the build
+// has, and told with an SDK that no row names.
+func TestCoreReach(t *testing.T) {
+	push, stat := row("阿克米推送", ""), row("阿克米统计", "")
+	push.PersonalInfo, push.DataTypes = "OAID", []string{"oaid"}
+	stat.PersonalInfo, stat.DataTypes = "MAC地址", []string{"mac"}
+	uses := []scanner.Use{{
+		Owner: scanner.Owner{Kind: scanner.SDKOwner, ID: "acme-core"}, Target: "getMacAddress", DataTypes: []string{"mac"}, Confidence: "high", Count: 1,
+	}}
+	tests := []struct {
+		name string
+		sdks []scanner.Detection
+		rows []policy.Disclosure
+		want bool
+	}{
+		{"named by the row of its SDK", []scanner.Detection{classes("acme-stat", 9)}, []policy.Disclosure{stat}, false},
+		{"not named by the row of its SDK", []scanner.Detection{classes("acme-push", 9)}, []policy.Disclosure{push}, true},
+		{"the SDK of the row is not in the build", []scanner.Detection{classes("acme-stat", 9)}, []policy.Disclosure{push}, false},
+	}
+	for _, tt := range tests {
+		b := &scanner.Build{SDKs: append(tt.sdks, classes("acme-core", 9)), Uses: uses}
+		r := Run(b, &policy.Policy{Disclosures: tt.rows}, testDB(t), Options{FailOn: High})
+		got := slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Rule == "sdk-scope-exceeds-row" })
+		if got != tt.want {
+			t.Errorf("%s: finding %v, want %v", tt.name, got, tt.want)
+		}
 	}
 }
 

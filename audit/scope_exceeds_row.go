@@ -42,7 +42,7 @@ func checkScopeExceedsRow(r *run) []Finding {
 			continue
 		}
 		for _, id := range d.SDKs {
-			rows := r.rows.rowsOf(r.entry(id))
+			rows := r.rowsOf(id)
 			reached := slices.DeleteFunc(slices.Clone(d.Evidence), func(e Reach) bool {
 				return e.Owner != (Owner{Kind: scanner.SDKOwner, ID: id}) || !certain(e) || !silent(rows, e.Types)
 			})
@@ -60,7 +60,7 @@ func checkScopeExceedsRow(r *run) []Finding {
 					EN: fmt.Sprintf("Code of %s reads the %s, which its row does not list.", r.entry(id).Name.In("en"), d.Name.In("en")),
 				},
 			}
-			if core := r.entry(id).PartOf; len(core) > 0 && len(r.rows.byID[id]) == 0 {
+			if core := r.partOf(id); len(core) > 0 && len(r.rows.byID[id]) == 0 {
 				f.Message.ZH += fmt.Sprintf("它是 %s 的公共库，按其披露行判断。", r.namesOf(core, "zh"))
 				f.Message.EN += fmt.Sprintf(" It is the shared core of %s and judged by their rows.", r.namesOf(core, "en"))
 			}

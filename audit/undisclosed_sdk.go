@@ -39,10 +39,7 @@ func checkUndisclosedSDK(r *run) []Finding {
 	}
 	var out []Finding
 	for _, s := range r.result.SDKs {
-		if s.Disclosure != Undisclosed && s.Disclosure != Vague || s.Collects == privacy.No {
-			continue
-		}
-		if len(s.PartOf) > 0 || s.Presence != Defined && !(s.Presence == Declared && r.hidden()) {
+		if s.Disclosure != Undisclosed && s.Disclosure != Vague || !needsRow(s, r.hidden()) {
 			continue
 		}
 		f := Finding{
