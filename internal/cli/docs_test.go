@@ -37,18 +37,45 @@ func TestRulesDocument(t *testing.T) {
 // inventoryLine changes with every entry that is added.
 var inventoryLine = regexp.MustCompile(`(?m)^inventory .*$`)
 
-// TestReadme holds what the README shows of the tool to what it prints. A block
-// that begins with "$ sdkaudit" is run; a last line "…" cuts its output short.
+// TestReadme holds what the README shows of the tool to what it prints.
 func TestReadme(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
+	t.Chdir("../..")
+	holdConsole(t, "README.md")
+}
+
+// TestPipelineDocument holds docs/ci.md to what the tool prints where app.apk
+// is the sample app and privacy.txt its policy.
+func TestPipelineDocument(t *testing.T) {
+	doc, err := filepath.Abs("../../docs/ci.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Chdir("../..")
+	dir := t.TempDir()
+	for from, to := range map[string]string{"app.apk": "app.apk", "policy.txt": "privacy.txt"} {
+		data, err := os.ReadFile(filepath.Join("../../testdata/sample", from))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, to), data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Chdir(dir)
+	holdConsole(t, doc)
+}
+
+// holdConsole holds what a document shows of the tool to what it prints. A block
+// that begins with "$ sdkaudit" is run; a last line "…" cuts its output short.
+func holdConsole(t *testing.T, name string) {
+	t.Helper()
+	doc, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
 	t.Setenv("LANG", "en_US.UTF-8")
 	t.Setenv("COLUMNS", "90")
 	const begin = "console\n$ sdkaudit "
-	blocks := strings.Split(string(readme), "```")
+	blocks := strings.Split(string(doc), "```")
 	shown := 0
 	for i, block := range blocks {
 		if i%2 == 0 || !strings.HasPrefix(block, begin) {
@@ -66,9 +93,9 @@ func TestReadme(t *testing.T) {
 		blocks[i] = begin + command + "\n" + printed
 	}
 	if shown == 0 {
-		t.Error("the README shows no command")
+		t.Errorf("%s shows no command", name)
 	}
-	hold(t, "README.md", strings.Join(blocks, "```"))
+	hold(t, name, strings.Join(blocks, "```"))
 }
 
 // TestRuleSpecimens holds that every rule has a script in which it fires.

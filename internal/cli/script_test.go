@@ -36,6 +36,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("LANG", "en_US.UTF-8")
 			sample, err := os.Getwd()
 			e.Setenv("SAMPLE", sample+"/../../testdata/sample")
+			e.Setenv("CI", sample+"/../../ci")
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
