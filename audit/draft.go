@@ -11,7 +11,10 @@ import (
 
 // Draft is the rows that the SDK list of a policy lacks, as far as the
 // inventory can tell what belongs into them.
-type Draft struct{ Rows []DraftRow }
+type Draft struct {
+	Rows       []DraftRow
+	Incomplete bool // code of the build could not be read: it may hold further SDKs
+}
 
 // DraftRow is a row for one SDK. What no source tells is left to the author.
 type DraftRow struct {
@@ -34,9 +37,9 @@ type DraftCell struct {
 // information and that the policy of r does not disclose; for all of them if r
 // was held against none. db is the inventory that r rests on.
 func NewDraft(r *Result, db *sdkdb.DB) *Draft {
-	d := &Draft{}
+	d := &Draft{Incomplete: hidesCode(r)}
 	for _, s := range r.SDKs {
-		if s.Disclosure == Disclosed || !needsRow(s, hidesCode(r)) {
+		if s.Disclosure == Disclosed || !needsRow(s, d.Incomplete) {
 			continue
 		}
 		e, ok := db.Lookup(s.ID)

@@ -88,7 +88,7 @@ func (a *app) say(zh, en string, args ...any) string { return say(zh, en, a.lang
 
 // writeFlags adds the flags of commands that write a document in one of formats.
 func writeFlags(fs *pflag.FlagSet, a *app, formats []string) {
-	fs.StringVarP(&a.format, "format", "f", "", a.say("输出格式：%s（默认 text，或由 -o 的扩展名决定）", "output format: %s (default text, or as the ending of -o says)", strings.Join(formats, ", ")))
+	fs.StringVarP(&a.format, "format", "f", "", a.say("输出格式：%s（默认 %s，或由 -o 的扩展名决定）", "output format: %s (default %s, or as the ending of -o says)", strings.Join(formats, ", "), formats[0]))
 	fs.StringArrayVarP(&a.files, "output", "o", nil, a.say("写入文件而不是标准输出，写作 [格式=]文件，- 为标准输出（可重复）", "write to a file instead of standard output, given as [FORMAT=]FILE; - is standard output (repeatable)"))
 	fs.StringVar(&a.color, "color", "auto", a.say("颜色：auto、always 或 never", "colour: auto, always or never"))
 	choices(fs, "format", formats...)

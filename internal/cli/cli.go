@@ -49,7 +49,7 @@ type command struct {
 // commands is the command table, in the order in which help lists them.
 func commands() []*command {
 	return []*command{
-		scanCommand(), auditCommand(), policyCommand(), reportCommand(), diffCommand(), initCommand(),
+		scanCommand(), auditCommand(), policyCommand(), reportCommand(), diffCommand(), draftCommand(), initCommand(),
 		sdkListCommand(), sdkShowCommand(), sdkResolveCommand(), sdkLearnCommand(), sdkLintCommand(),
 		explainCommand(), completionCommand(), manCommand(), versionCommand(), helpCommand(),
 	}
