@@ -4,9 +4,12 @@ import (
 	"bufio"
 	"errors"
 	"io"
+	"slices"
 	"sync"
 
 	"github.com/klauspost/compress/flate"
+
+	"github.com/sdkaudit/sdkaudit/scanner/inflate"
 )
 
 // errTooLong says that data goes on beyond the bytes that may be read of it.
@@ -16,19 +19,40 @@ var errTooLong = errors.New("more data than declared")
 // what is larger grows as data arrives.
 const firstBuffer = 32 << 20
 
-var inputs = sync.Pool{New: func() any { return bufio.NewReaderSize(nil, 1<<16) }}
+// inputs holds buffers for compressed data. Nothing that Read returns is in them.
+var inputs = sync.Pool{New: func() any { return new([]byte) }}
 
-// inflate decompresses src. It expects size bytes and stops with errTooLong
-// after limit. With an error it returns what came before it.
-//
-// Only the input buffer is used again. A decompressor that is reset keeps its
-// code tables, and a broken stream can decode with those of the stream before:
-// what a member holds would then depend on which were read before it.
-func inflate(src io.Reader, size, limit int64) ([]byte, error) {
-	in := inputs.Get().(*bufio.Reader)
-	defer inputs.Put(in)
-	in.Reset(src)
-	return readUpTo(flate.NewReader(in), size, limit)
+// inflate decompresses the data that r is about. It expects size bytes and stops
+// with errTooLong after limit. With an error it returns what came before it.
+func (a *Archive) inflate(r *reading, size, limit int64) ([]byte, error) {
+	size = min(size, limit)
+	compressed := max(0, min(r.compressed, a.Size-r.offset))
+	if max(size, compressed) <= firstBuffer {
+		data, err := a.inflateWhole(r.offset, compressed, size)
+		if err != io.ErrShortBuffer {
+			return data, err
+		}
+	}
+	// How much there is only the end of the stream tells. A decompressor that is used
+	// again keeps its code tables, and a broken stream can decode with those of
+	// the stream before; so each has one of its own.
+	src := bufio.NewReaderSize(io.NewSectionReader(a.r, r.offset, compressed), 1<<16)
+	return readUpTo(flate.NewReader(src), size, limit)
+}
+
+// inflateWhole decompresses what comes to size bytes at most. If there is more,
+// the error is io.ErrShortBuffer.
+func (a *Archive) inflateWhole(offset, compressed, size int64) ([]byte, error) {
+	buf := inputs.Get().(*[]byte)
+	defer inputs.Put(buf)
+	*buf = slices.Grow((*buf)[:0], int(compressed))[:compressed]
+	n, err := a.r.ReadAt(*buf, offset)
+	if err != nil && err != io.EOF {
+		return nil, err
+	}
+	data := make([]byte, size)
+	k, err := inflate.Decode(data, (*buf)[:n])
+	return data[:k], err
 }
 
 // readUpTo reads r to its end, as io.ReadAll does, with one byte to spare for

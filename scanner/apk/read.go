@@ -120,7 +120,7 @@ func (a *Archive) take(m *Member, r *reading) {
 	} else {
 		const mostPerByte = 1032 // what one deflated byte can become
 		size := min(m.Size, mostPerByte*(min(r.compressed, a.Size)+1))
-		r.data, r.err = inflate(io.NewSectionReader(a.r, r.offset, r.compressed), size, m.limit)
+		r.data, r.err = a.inflate(r, size, m.limit)
 	}
 	if r.err == errTooLong && m.bound != nil {
 		r.err = m.bound
