@@ -75,6 +75,8 @@ func TestDiffBuilds(t *testing.T) {
 			[]string{"added sdk acme-push absent>defined > undisclosed !", "added sdk acme-stat absent>defined > disclosed"}},
 		{"a library that collects nothing", scanner.Build{}, scanner.Build{SDKs: []scanner.Detection{http}}, nil,
 			[]string{"added sdk acme-http absent>defined > not-checked"}},
+		{"only declared", scanner.Build{}, scanner.Build{SDKs: []scanner.Detection{{ID: "acme-stat", Presence: Declared}}}, nil,
+			[]string{"added sdk acme-stat absent>declared > not-checked"}},
 		{"only referred to", scanner.Build{}, scanner.Build{SDKs: []scanner.Detection{{ID: "acme-stat", Presence: Referenced}}}, nil, nil},
 		{"from a declaration to code", scanner.Build{SDKs: []scanner.Detection{{ID: "acme-stat", Presence: Declared}}}, scanner.Build{SDKs: []scanner.Detection{stat}}, nil,
 			[]string{"changed sdk acme-stat declared>defined > not-checked"}},

@@ -85,7 +85,7 @@ func sdkChanges(older, newer *Result) []SDKChange {
 		case c.Change == Added && wasUnidentified(older, s):
 			c.Change = Identified
 		case c.Change == Added:
-			c.Fails = s.Collects != privacy.No && s.Disclosure != Disclosed && len(s.PartOf) == 0
+			c.Fails = s.Presence == Defined && s.Collects != privacy.No && s.Disclosure != Disclosed && len(s.PartOf) == 0
 		}
 		out = append(out, c)
 	}

@@ -254,7 +254,7 @@ func (c changes) verdict() string {
 	if c.Fails == 0 {
 		return ""
 	}
-	return c.amount(c.Fails, "项新增收集未见披露（标有 ! 号）", "change is new collection that no policy discloses (marked !)", "changes are new collection that no policy discloses (marked !)")
+	return c.amount(c.Fails, "项新增收集没有明确披露（标有 ! 号）", "change is new collection that no policy clearly discloses (marked !)", "changes are new collection that no policy clearly discloses (marked !)")
 }
 
 // side names one of the results.

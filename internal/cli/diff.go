@@ -36,7 +36,7 @@ func diffCommand() *command {
 		},
 		flags: func(fs *pflag.FlagSet, a *app) {
 			policyFlag(fs, a)
-			fs.BoolVar(&a.failOnNew, "fail-on-new", false, a.say("有未披露的新增收集即以状态 1 退出", "exit with status 1 if there is new collection that no policy discloses"))
+			fs.BoolVar(&a.failOnNew, "fail-on-new", false, a.say("有未明确披露的新增收集即以状态 1 退出", "exit with status 1 if there is new collection that no policy clearly discloses"))
 			asOfFlag(fs, a)
 			inventoryFlags(fs, a)
 			writeFlags(fs, a, report.DiffFormats())
