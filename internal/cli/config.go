@@ -93,8 +93,8 @@ func relativeTo(dir, path string) string {
 	return path
 }
 
-// relative returns a path of the file as seen from the working directory, so
-// that reports do not depend on where the repository lies.
+// relative returns a path of the file as seen from the working directory: where
+// the file was found from there, reports do not depend on where both lie.
 func (c config) relative(path string) string {
 	if filepath.IsAbs(path) {
 		return path
@@ -118,6 +118,9 @@ func (a *app) requiredOutputs() ([]output, error) {
 		o, err := a.parseOutput(value.value, "")
 		if err != nil {
 			return nil, a.config.fault(value.line, err.Error())
+		}
+		if o.path == "" {
+			return nil, a.config.fault(value.line, "outputs wants files, not standard output")
 		}
 		o.path = a.config.relative(o.path)
 		if !slices.ContainsFunc(a.outputs, func(x output) bool { return x.path == o.path }) {

@@ -36,11 +36,11 @@ func (a *app) judge(b *scanner.Build, p *policy.Policy, db *sdkdb.DB) *audit.Res
 		Tool: tool(), AsOf: day, FailOn: audit.Severity(a.failOn),
 		Severities: a.config.severities(), Exceptions: a.config.exceptions(),
 	}
+	pkg := ""
 	if b != nil {
-		o.Baseline = a.baselineOf(b.Package)
-	} else {
-		o.Baseline = a.baselineOf("")
+		pkg = b.Package
 	}
+	o.Baseline = a.baselineOf(pkg)
 	return audit.Run(b, p, db, o)
 }
 
