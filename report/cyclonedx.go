@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"slices"
 	"strconv"
 
 	"github.com/sdkaudit/sdkaudit/audit"
@@ -116,6 +117,10 @@ func writeCycloneDX(w io.Writer, r *audit.Result, opts Options) error {
 		if direct {
 			brings[""] = append(brings[""], cdxRef(s.ID))
 		}
+	}
+	for id, refs := range brings { // an SDK may be brought by one that it is a core of as well
+		slices.Sort(refs)
+		brings[id] = slices.Compact(refs)
 	}
 	bom.Dependencies = []cdxDependency{{Ref: cdxApp, DependsOn: brings[""]}}
 	for _, s := range r.SDKs {

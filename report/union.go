@@ -53,6 +53,30 @@ func (v view) unionRows() [][]string {
 		rows = append(rows, []string{v.say("未识别代码", "unidentified code"), c.Package, "", "", "",
 			label(v.Options, presenceWords, audit.Defined), "", "", "", "", v.keys(v.reached("unidentified", c.Package)), "", v.amount(c.Classes, "个类", "class", "classes") + " " + strings.Join(c.Members, " "), "", ""})
 	}
+	return append(rows, v.otherRows()...)
+}
+
+// otherRows lists the findings that count about what has no row of its own: the
+// policy's rows and lists, and the build as a whole.
+func (v view) otherRows() [][]string {
+	shown := make(map[audit.Subject]bool)
+	for _, s := range v.SDKs {
+		shown[audit.Subject{Kind: "sdk", ID: s.ID}] = true
+	}
+	for _, p := range v.Permissions {
+		shown[audit.Subject{Kind: "permission", ID: p.Name}] = true
+	}
+	for _, d := range v.Data {
+		shown[audit.Subject{Kind: "data", ID: d.Type}] = true
+	}
+	var rows [][]string
+	for _, f := range v.Findings {
+		if f.Suppressed != nil || slices.ContainsFunc(subjects(f), func(s audit.Subject) bool { return shown[s] }) {
+			continue
+		}
+		rows = append(rows, []string{v.say("其他问题", "other finding"), f.Subject.ID, "", "", "", "", "", places(f.Policy), quotes(f.Policy),
+			"", "", "", v.evidenceLines(f.Evidence), label(v.Options, severityWords, f.Severity), v.in(f.Title) + v.say("：", ": ") + v.in(f.Message)})
+	}
 	return rows
 }
 
