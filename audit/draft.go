@@ -9,11 +9,13 @@ import (
 	"github.com/sdkaudit/sdkaudit/sdkdb"
 )
 
-// Draft is the rows that the SDK list of a policy lacks, as far as the
-// inventory can tell what belongs into them.
+// Draft is what a policy has to be given, as far as the inventory and the build
+// can tell what belongs into it.
 type Draft struct {
-	Rows       []DraftRow
-	Incomplete bool // code of the build could not be read: it may hold further SDKs
+	Rows       []DraftRow     // of the list of SDKs
+	Lists      bool           // it is the two lists: Rows are all SDKs, Collected is the other one
+	Collected  []CollectedRow // what the app itself collects
+	Incomplete bool           // code of the build could not be read: it may hold further SDKs
 }
 
 // DraftRow is a row for one SDK. What no source tells is left to the author.
@@ -39,30 +41,33 @@ type DraftCell struct {
 func NewDraft(r *Result, db *sdkdb.DB) *Draft {
 	d := &Draft{Incomplete: hidesCode(r)}
 	for _, s := range r.SDKs {
-		if s.Disclosure == Disclosed || !needsRow(s, d.Incomplete) {
-			continue
+		if s.Disclosure != Disclosed && needsRow(s, d.Incomplete) {
+			d.Rows = append(d.Rows, draftRow(r, s, db))
 		}
-		e, ok := db.Lookup(s.ID)
-		if !ok {
-			continue
-		}
-		row := DraftRow{ID: s.ID, Name: s.Name, Category: s.CategoryName}
-		known := sourced(e.PersonalInfo, refsOf(e, "personal_info"))
-		row.PersonalInfo = draftCell(e.Vendor, dataTypeNames(known), refsOf(e, "personal_info"))
-		for _, data := range r.Data {
-			if slices.Contains(data.SDKs, s.ID) && !slices.Contains(known, data.Type) {
-				row.Reached = append(row.Reached, data.Name)
-			}
-		}
-		if e.PrivacyURL != "" {
-			urls := sourced([]string{e.PrivacyURL}, refsOf(e, "privacy_url"))
-			row.PrivacyURL = draftCell(e.Vendor, texts(urls), refsOf(e, "privacy_url"))
-		}
-		companies := sourced(e.Vendor.Companies, e.Vendor.Sources)
-		row.Provider = draftCell(e.Vendor, texts(companies), e.Vendor.Sources)
-		d.Rows = append(d.Rows, row)
 	}
 	return d
+}
+
+// draftRow drafts the row of an SDK of r. One that db lacks has only a name.
+func draftRow(r *Result, s SDK, db *sdkdb.DB) DraftRow {
+	row := DraftRow{ID: s.ID, Name: s.Name, Category: s.CategoryName}
+	var known []string
+	if e, ok := db.Lookup(s.ID); ok {
+		refs := refsOf(e, "personal_info")
+		known = sourced(e.PersonalInfo, refs)
+		row.PersonalInfo = draftCell(e.Vendor, dataTypeNames(known), refs)
+		row.Provider = draftCell(e.Vendor, texts(sourced(e.Vendor.Companies, e.Vendor.Sources)), e.Vendor.Sources)
+		if e.PrivacyURL != "" {
+			refs := refsOf(e, "privacy_url")
+			row.PrivacyURL = draftCell(e.Vendor, texts(sourced([]string{e.PrivacyURL}, refs)), refs)
+		}
+	}
+	for _, data := range r.Data {
+		if slices.Contains(data.SDKs, s.ID) && !slices.Contains(known, data.Type) {
+			row.Reached = append(row.Reached, data.Name)
+		}
+	}
+	return row
 }
 
 // needsRow reports whether an SDK is in the build, on its own account, and can

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"html"
 	"io"
 	"strings"
 
@@ -12,7 +11,7 @@ import (
 // draftFormats render a draft, by the names of the formats for results.
 var draftFormats = []struct {
 	name  string
-	write func(io.Writer, draft) error
+	write func(io.Writer, Options, []draftTable) error
 }{
 	{"markdown", writeDraftMarkdown},
 	{"html", writeDraftHTML},
@@ -29,59 +28,124 @@ func DraftFormats() []string {
 	return names
 }
 
-// WriteDraft renders the rows that an SDK list lacks as a table. The error is
-// that of w, or says that the format does not render a draft.
+// WriteDraft renders the rows that an SDK list lacks as a table, or the two
+// lists as two. The error is that of w, or says that the format does not render
+// a draft.
 func WriteDraft(w io.Writer, d *audit.Draft, opts Options) error {
 	name := opts.Format
 	if name == "" {
-		name = "markdown"
+		name = draftFormats[0].name
 	}
 	for _, f := range draftFormats {
 		if f.name == name {
-			return f.write(w, draft{opts, sanitized(d)})
+			return f.write(w, opts, draft{opts, sanitized(d)}.tables())
 		}
 	}
 	return fmt.Errorf("format %q does not render a draft; those that do are %s", name, strings.Join(DraftFormats(), ", "))
 }
 
-// draft is a draft in one language.
+// draft is a draft in one language. Brackets mark what the author has to fill
+// in or to check; the space before one ends a link.
 type draft struct {
 	Options
 	*audit.Draft
 }
 
-func (d draft) header() []string {
-	if d.Lang == "en" {
-		return []string{"SDK name", "Purpose", "Personal information collected", "Third party", "Privacy policy"}
-	}
-	return []string{"SDK名称", "使用目的", "收集个人信息类型", "第三方机构名称", "隐私政策链接"}
+// draftTable is a table for a policy. Its first row holds the headings.
+type draftTable struct {
+	title string // at most 31 characters, as a sheet has; "" for rows of a list that has one
+	rows  [][]string
 }
 
-// rows returns the cells. Brackets mark what the author has to fill in or check.
-func (d draft) rows() [][]string {
-	fill := d.say("【待填写】", "[to fill in]")
-	var rows [][]string
+func (d draft) tables() []draftTable {
+	if !d.Lists {
+		return []draftTable{{rows: d.missing()}}
+	}
+	return []draftTable{
+		{d.say("已收集个人信息清单", "Collected personal information"), d.collected()},
+		{d.say("与第三方共享个人信息清单", "Shared with third parties"), d.shared()},
+	}
+}
+
+// missing are the rows to add to a list of SDKs.
+func (d draft) missing() [][]string {
+	rows := [][]string{{
+		d.say("SDK名称", "SDK name"),
+		d.say("使用目的", "Purpose"),
+		d.say("收集个人信息类型", "Personal information collected"),
+		d.say("第三方机构名称", "Third party"),
+		d.say("隐私政策链接", "Privacy policy"),
+	}}
 	for _, r := range d.Rows {
-		info := d.cell(r.PersonalInfo)
-		if len(r.Reached) > 0 {
-			info += d.say("【代码读取、请核对：", " [reached by its code, check: ") + d.list(r.Reached) + d.say("】", "]")
-		}
-		rows = append(rows, []string{
-			d.in(r.Name),
-			fill + d.say("（类别：", " (category: ") + d.in(r.Category) + d.say("）", ")"),
-			info,
-			d.provider(r.Provider),
-			d.cell(r.PrivacyURL),
-		})
+		rows = append(rows, []string{d.in(r.Name), d.purpose(r), d.personalInfo(r), d.provider(r.Provider), d.cell(r.PrivacyURL)})
 	}
 	return rows
+}
+
+// collected is the list of what the app collects.
+func (d draft) collected() [][]string {
+	rows := [][]string{{
+		d.say("个人信息种类", "Personal information"),
+		d.say("收集目的", "Purpose"),
+		d.say("收集场景", "Occasion"),
+		d.say("涉及权限", "Permissions"),
+		d.say("依据", "Grounds"),
+	}}
+	for _, r := range d.Collected {
+		var permissions, grounds []string
+		for _, p := range r.Permissions {
+			permissions = append(permissions, shortPermission(p))
+		}
+		for _, q := range r.Stated {
+			grounds = append(grounds, d.say("政策第 "+lineOf(q.File, q.Line)+" 行", "policy line "+lineOf(q.File, q.Line)))
+		}
+		if r.Reached {
+			grounds = append(grounds, d.say("【代码能够读取，请核对是否收集】", "[code can reach it, check whether it is collected]"))
+		}
+		rows = append(rows, []string{d.in(r.Name), d.fill(), d.fill(), strings.Join(permissions, d.comma()), strings.Join(grounds, d.comma())})
+	}
+	return rows
+}
+
+// shared is the list of what goes to third parties.
+func (d draft) shared() [][]string {
+	rows := [][]string{{
+		d.say("第三方SDK", "Third-party SDK"),
+		d.say("第三方机构名称", "Third party"),
+		d.say("共享个人信息种类", "Personal information shared"),
+		d.say("共享目的", "Purpose"),
+		d.say("共享场景", "Occasion"),
+		d.say("共享方式", "Manner"),
+		d.say("隐私政策链接", "Privacy policy"),
+	}}
+	for _, r := range d.Rows {
+		rows = append(rows, []string{d.in(r.Name), d.provider(r.Provider), d.personalInfo(r), d.purpose(r), d.fill(), d.fill(), d.cell(r.PrivacyURL)})
+	}
+	return rows
+}
+
+func (d draft) fill() string { return d.say("【待填写】", "[to fill in]") }
+
+func (d draft) comma() string { return d.say("、", ", ") }
+
+// purpose is for the author to fill in: no source tells it.
+func (d draft) purpose(r audit.DraftRow) string {
+	return d.fill() + d.say("（类别："+d.in(r.Category)+"）", " (category: "+d.in(r.Category)+")")
+}
+
+func (d draft) personalInfo(r audit.DraftRow) string {
+	info := d.cell(r.PersonalInfo)
+	if len(r.Reached) > 0 {
+		info += d.say(" 【代码能够读取，请核对："+d.list(r.Reached)+"】", " [reached by its code, check: "+d.list(r.Reached)+"]")
+	}
+	return info
 }
 
 // provider leaves the choice between several companies to the author.
 func (d draft) provider(c audit.DraftCell) string {
 	s := d.cell(c)
 	if len(c.Values) > 1 {
-		s += d.say("【请选择实际提供方】", " [choose the one that provides it]")
+		s += d.say(" 【请选择实际提供方】", " [choose the one that provides it]")
 	}
 	return s
 }
@@ -89,11 +153,11 @@ func (d draft) provider(c audit.DraftCell) string {
 func (d draft) cell(c audit.DraftCell) string {
 	switch {
 	case len(c.Values) == 0:
-		return d.say("【待填写】", "[to fill in]")
+		return d.fill()
 	case c.Documented:
 		return d.list(c.Values)
 	}
-	return d.list(c.Values) + d.say("【非提供方文档，请核对】", " [not from the vendor's own documents, check]")
+	return d.list(c.Values) + d.say(" 【非提供方文档，请核对】", " [not from the vendor's own documents, check]")
 }
 
 func (d draft) list(values []audit.Text) string {
@@ -101,58 +165,5 @@ func (d draft) list(values []audit.Text) string {
 	for i, v := range values {
 		words[i] = d.in(v)
 	}
-	return strings.Join(words, d.say("、", ", "))
-}
-
-func writeDraftMarkdown(w io.Writer, d draft) error {
-	m := markdown{view: view{Options: d.Options}}
-	m.row(d.header()...)
-	m.row("---", "---", "---", "---", "---")
-	for _, row := range d.rows() {
-		for i, c := range row {
-			row[i] = markdownText(c)
-		}
-		m.row(row...)
-	}
-	_, err := io.WriteString(w, m.String())
-	return err
-}
-
-// writeDraftHTML writes a table to be put into the page of the policy.
-func writeDraftHTML(w io.Writer, d draft) error {
-	var b strings.Builder
-	line := func(tag string, cells []string) {
-		b.WriteString("<tr>")
-		for _, c := range cells {
-			fmt.Fprintf(&b, "<%s>%s</%[1]s>", tag, html.EscapeString(c))
-		}
-		b.WriteString("</tr>\n")
-	}
-	fmt.Fprintf(&b, "<table lang=%q>\n<thead>\n", d.say("zh-CN", "en"))
-	line("th", d.header())
-	b.WriteString("</thead>\n<tbody>\n")
-	for _, row := range d.rows() {
-		line("td", row)
-	}
-	b.WriteString("</tbody>\n</table>\n")
-	_, err := io.WriteString(w, b.String())
-	return err
-}
-
-func writeDraftXLSX(w io.Writer, d draft) error {
-	name := d.say("待补充披露", "Rows to add")
-	s := sheet{name: name, frozen: 1}
-	for i, title := range d.header() {
-		s.columns = append(s.columns, column{title: title, width: []float64{24, 36, 50, 36, 44}[i]})
-	}
-	for _, row := range d.rows() {
-		cells := make([]any, len(row))
-		for i, c := range row {
-			cells[i] = c
-		}
-		s.rows = append(s.rows, cells)
-	}
-	b := newBook()
-	b.add(s)
-	return b.write(w, name, "")
+	return strings.Join(words, d.comma())
 }

@@ -42,6 +42,7 @@ type app struct {
 	suppressed  bool   // --show-suppressed
 	failOnNew   bool   // diff --fail-on-new
 	check       bool   // policy --check
+	lists       bool   // draft --lists
 	policies    []string
 	inventories []string
 	mapping     string      // file that undoes the renaming of classes

@@ -22,11 +22,12 @@ func draftCommand() *command {
 			EN: "draft the disclosure rows that a policy lacks",
 		},
 		long: text{
-			ZH: "给出 -p 时只写政策未披露的SDK，否则写构建中全部可收集个人信息的SDK。只写SDK库中有出处的事实：没有出处的标为【待填写】，出处不是提供方自己文档的标为请核对。使用目的一律由作者填写。",
-			EN: "With -p only SDKs that the policy does not disclose are written, else all of the build that can collect personal information. Only facts of the inventory that have a source are written: what has none is marked to be filled in, what is not from the vendor's own documents to be checked. The purpose is always the author's to fill in.",
+			ZH: "给出 -p 时只写政策未披露的SDK，否则写构建中全部可收集个人信息的SDK。只写SDK库中有出处的事实：没有出处的标为【待填写】，出处不是提供方自己文档的标为请核对。使用目的一律由作者填写。--lists 写出双清单，其中第三方共享清单包括已披露的SDK。",
+			EN: "With -p only SDKs that the policy does not disclose are written, else all of the build that can collect personal information. Only facts of the inventory that have a source are written: what has none is marked to be filled in, what is not from the vendor's own documents to be checked. The purpose is always the author's to fill in. --lists writes the two lists that Chinese practice asks for, the second of which has the SDKs that are disclosed too.",
 		},
 		flags: func(fs *pflag.FlagSet, a *app) {
 			policyFlag(fs, a)
+			fs.BoolVar(&a.lists, "lists", false, a.say("改写双清单：已收集个人信息清单、与第三方共享个人信息清单", "write the two lists instead: what the app collects, and what it shares with third parties"))
 			inventoryFlags(fs, a)
 			writeFlags(fs, a, report.DraftFormats())
 			a.failOn = string(audit.High)
@@ -58,7 +59,11 @@ func runDraft(ctx context.Context, a *app, args []string) (int, error) {
 	if err != nil {
 		return exitIncomplete, err
 	}
-	d := audit.NewDraft(a.judge(b, p, db), db)
+	newDraft := audit.NewDraft
+	if a.lists {
+		newDraft = audit.NewLists
+	}
+	d := newDraft(a.judge(b, p, db), db)
 	status := exitOK
 	if d.Incomplete {
 		status = exitIncomplete
