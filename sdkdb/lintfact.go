@@ -105,6 +105,8 @@ func (e *entry) sources() {
 			e.fault(fmt.Sprintf("the entry has no %s to be sourced", group.Facts), "sources", group.Facts)
 		case len(group.Refs) == 0 || slices.Contains(group.Refs, ""):
 			e.fault(fmt.Sprintf("%s has an empty source", group.Facts), "sources", group.Facts)
+		case slices.Contains(signatures, group.Facts) && slices.ContainsFunc(group.Refs, unsourced):
+			e.fault(fmt.Sprintf("%s decides what is in a build: without a source it must go", group.Facts), "sources", group.Facts)
 		}
 		delete(facts, group.Facts)
 	}
@@ -112,6 +114,13 @@ func (e *entry) sources() {
 		e.fault(fmt.Sprintf("%s has no source", facts), "sources")
 	}
 }
+
+// signatures are the groups of facts that put an SDK into a build. General
+// knowledge may give an entry a name or a link; a finding never rests on it.
+var signatures = []string{"prefixes", "components", "meta_data", "authorities", "custom_permissions", "libraries", "assets", "strings"}
+
+// unsourced reports whether a reference marks general knowledge.
+func unsourced(ref string) bool { return ref == "unsourced" || strings.HasPrefix(ref, "unsourced: ") }
 
 // missing returns the groups that hold something, sorted.
 func missing(facts map[string]int) []string {
