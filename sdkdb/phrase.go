@@ -125,7 +125,8 @@ func (r *row) against(c cand) found {
 }
 
 // generic resolves a name that means an entry only together with its vendor,
-// or with a package of its.
+// or with a package of its. A name that is the vendor's own brings the vendor
+// along, and the purpose then tells which of its SDKs is meant.
 func (r *row) generic(name string, cands []cand) found {
 	for _, by := range []struct {
 		what  string
@@ -134,6 +135,9 @@ func (r *row) generic(name string, cands []cand) found {
 	}{
 		{"package", 0.9, r.hasPackage},
 		{"vendor", 0.85, r.fromVendor},
+		{"purpose", 0.75, func(c cand) bool {
+			return r.q.Vendor == "" && namesVendor(name, r.db.sdks[c.sdk].Vendor) && r.serves(c)
+		}},
 	} {
 		kept := settled(r.keep(cands, by.test), by.what, by.score)
 		switch {

@@ -39,16 +39,17 @@ const (
 
 // Candidate is an entry that a row names or may name.
 type Candidate struct {
-	ID    string
-	How   string
-	Score float64 // 0 to 1
+	ID    string  `json:"id"`
+	How   string  `json:"how"`
+	Score float64 `json:"score"` // 0 to 1
 }
 
-// Resolution is what a row names. Candidates are sorted by falling score.
+// Resolution is what a row names. Candidates are sorted by falling score; a row
+// that may mean more than a few entries lists none.
 type Resolution struct {
-	Status     Status
-	Candidates []Candidate
-	Reason     privacy.Text
+	Status     Status       `json:"status"`
+	Candidates []Candidate  `json:"candidates"`
+	Reason     privacy.Text `json:"reason"`
 }
 
 // maxCandidates bounds what an ambiguous row is answered with: a list that is

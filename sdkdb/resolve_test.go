@@ -127,6 +127,13 @@ func TestResolveBuiltin(t *testing.T) {
 		{sdkdb.Query{Name: "穿山甲（GroMore）"}, "resolved gromore pangle"},
 		{sdkdb.Query{Name: "小米、华为、OPPO、vivo推送"}, "resolved huawei-push mipush oppo-push vivo-push"},
 		{sdkdb.Query{Name: "騰訊Bugly"}, "resolved bugly"},
+
+		// What the vendor is called means all of its products, and none of them.
+		{sdkdb.Query{Name: "MobTech", Purpose: "消息推送"}, "resolved mob-push"},
+		{sdkdb.Query{Name: "MobTech", Vendor: "北京极简信息技术有限公司", Purpose: "消息推送"}, "unknown"},
+		{sdkdb.Query{Name: "MobSDK服务", Vendor: "上海游昆信息技术有限公司", Purpose: "分享到社交平台"}, "resolved mob-sharesdk"},
+		{sdkdb.Query{Name: "MobSDK服务", Vendor: "上海游昆信息技术有限公司"}, "ambiguous mob-push mob-secverify mob-sharesdk mob-smssdk mobtech-moblink"},
+		{sdkdb.Query{Name: "Expo SDK", Vendor: "Expo"}, "resolved expo"},
 	} {
 		r := sdkdb.Builtin().Resolve(tt.q)
 		var ids []string
