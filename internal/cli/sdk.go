@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -31,6 +32,7 @@ func sdkListCommand() *command {
 		short: text{ZH: "列出SDK库", EN: "list the SDKs of the inventory"},
 		flags: func(fs *pflag.FlagSet, a *app) {
 			fs.StringVar(&a.filter.category, "category", "", a.say("只列该类别", "only this category"))
+			choices(fs, "category", categoryKeys()...)
 			fs.StringVar(&a.filter.vendor, "vendor", "", a.say("只列提供方名称含此文字的", "only where the vendor's name holds this"))
 			fs.StringVar(&a.filter.name, "name", "", a.say("只列名称含此文字的", "only where a name holds this"))
 			tableFlags(fs, a, "text", "json", "csv")
@@ -46,7 +48,15 @@ func tableFlags(fs *pflag.FlagSet, a *app, formats ...string) {
 	choices(fs, "format", formats...)
 }
 
-// entry is what sdk list and sdk show print as JSON.
+// tableFormat refuses an output format that a command with tableFlags lacks.
+func (a *app) tableFormat(command string, formats ...string) error {
+	if slices.Contains(formats, a.format) {
+		return nil
+	}
+	return usageError{a.say("%s 没有 %q 格式，可以是 %s", "%s has no format %q; it is one of %s", command, a.format, strings.Join(formats, ", "))}
+}
+
+// entry is what sdk list prints as JSON of an SDK.
 type entry struct {
 	ID       string           `json:"id"`
 	Name     text             `json:"name"`
@@ -65,8 +75,11 @@ func newEntry(s *sdkdb.SDK) entry {
 }
 
 func runSDKList(_ context.Context, a *app, _ []string) (int, error) {
+	if err := a.tableFormat("sdk list", "text", "json", "csv"); err != nil {
+		return exitUsage, err
+	}
 	if _, ok := sdkdb.LookupCategory(a.filter.category); a.filter.category != "" && !ok {
-		return exitUsage, usageError{a.say("没有 %q 这个类别", "unknown category %q", a.filter.category)}
+		return exitUsage, usageError{a.say("没有 %q 这个类别，可以是 %s", "unknown category %q; it is one of %s", a.filter.category, strings.Join(categoryKeys(), ", "))}
 	}
 	db, err := a.inventory()
 	if err != nil {
@@ -87,9 +100,6 @@ func runSDKList(_ context.Context, a *app, _ []string) (int, error) {
 		return exitOK, writeJSON(a.stdout, entries)
 	case "csv":
 		return exitOK, writeEntriesCSV(a.stdout, listed)
-	case "text":
-	default:
-		return exitUsage, usageError{a.say("sdk list 没有 %q 格式", "sdk list has no format %q", a.format)}
 	}
 	var rows [][]string
 	for _, s := range listed {
@@ -102,6 +112,15 @@ func runSDKList(_ context.Context, a *app, _ []string) (int, error) {
 	}
 	_, err = fmt.Fprintln(a.stdout, a.say("共 %d 个", "%d entries", len(rows)))
 	return exitOK, err
+}
+
+// categoryKeys returns the keys of the categories, in the order of lists.
+func categoryKeys() []string {
+	var keys []string
+	for _, c := range sdkdb.Categories() {
+		keys = append(keys, c.Key)
+	}
+	return keys
 }
 
 // writeEntriesCSV writes entries one a line, under a header.
@@ -126,6 +145,10 @@ func sdkResolveCommand() *command {
 	return &command{
 		name: "sdk resolve", args: "NAME", minArgs: 1, maxArgs: 1,
 		short: text{ZH: "说明一个政策中的名称对应哪个SDK、依据是什么", EN: "say which SDK a name in a policy means, and why"},
+		long: text{
+			ZH: "退出状态：0 已确定；1 不能确定（ambiguous）或清单中没有（unknown）；2 用法错误。",
+			EN: "Exit status: 0 if the name is resolved, 1 if it is ambiguous or unknown, 2 for usage.",
+		},
 		flags: func(fs *pflag.FlagSet, a *app) {
 			fs.StringVar(&a.query.Vendor, "vendor", "", a.say("该行的提供方", "the vendor of the row"))
 			fs.StringVar(&a.query.URL, "link", "", a.say("该行的链接", "the link of the row"))
@@ -135,26 +158,34 @@ func sdkResolveCommand() *command {
 			inventoryFlags(fs, a)
 		},
 		run: func(_ context.Context, a *app, args []string) (int, error) {
+			if err := a.tableFormat("sdk resolve", "text", "json"); err != nil {
+				return exitUsage, err
+			}
 			db, err := a.inventory()
 			if err != nil {
 				return exitUsage, err
 			}
 			a.query.Name = args[0]
 			res := db.Resolve(a.query)
-			if a.format == "json" {
-				return exitOK, writeJSON(a.stdout, res)
+			status := exitOK
+			if res.Status != sdkdb.Resolved {
+				status = exitFindings
 			}
-			fmt.Fprintf(a.stdout, "%s: %s\n", res.Status, res.Reason.In(a.lang))
+			if a.format == "json" {
+				res.Candidates = append([]sdkdb.Candidate{}, res.Candidates...)
+				return status, writeJSON(a.stdout, res)
+			}
+			fmt.Fprintf(a.stdout, "%s: %s\n", res.Status, report.Sanitize(res.Reason.In(a.lang)))
 			var rows [][]string
 			for _, c := range res.Candidates {
 				s, _ := db.Lookup(c.ID)
 				rows = append(rows, []string{c.ID, s.Name.In(a.lang), s.Vendor.Name.In(a.lang), c.How, fmt.Sprintf("%.2f", c.Score)})
 			}
 			if len(rows) == 0 {
-				return exitOK, nil
+				return status, nil
 			}
 			header := []string{"ID", a.say("名称", "name"), a.say("提供方", "vendor"), a.say("依据", "how"), a.say("把握", "score")}
-			return exitOK, report.Table(a.stdout, header, rows, a.width())
+			return status, report.Table(a.stdout, header, rows, a.width())
 		},
 	}
 }

@@ -21,6 +21,9 @@ func sdkShowCommand() *command {
 			inventoryFlags(fs, a)
 		},
 		run: func(_ context.Context, a *app, args []string) (int, error) {
+			if err := a.tableFormat("sdk show", "text", "json"); err != nil {
+				return exitUsage, err
+			}
 			db, err := a.inventory()
 			if err != nil {
 				return exitUsage, err
@@ -30,11 +33,54 @@ func sdkShowCommand() *command {
 				return exitUsage, usageError{a.say("SDK库中没有 %q；用 sdkaudit sdk list --name 查找", "no entry %q; look for it with sdkaudit sdk list --name", args[0])}
 			}
 			if a.format == "json" {
-				return exitOK, writeJSON(a.stdout, newEntry(s))
+				return exitOK, writeJSON(a.stdout, newDetail(s))
 			}
 			a.showSDK(s)
 			return exitOK, nil
 		},
+	}
+}
+
+// detail is what sdk show prints as JSON: an entry with all its facts.
+type detail struct {
+	entry
+	Companies         []string            `json:"companies"`
+	Country           string              `json:"country"`
+	Aliases           []string            `json:"aliases"`
+	SeenInPolicies    []string            `json:"seen_in_policies"`
+	Generic           []string            `json:"generic"`
+	WeakPrefixes      []string            `json:"weak_prefixes"`
+	Not               []string            `json:"not"`
+	Components        []string            `json:"components"`
+	MetaData          []string            `json:"meta_data"`
+	Authorities       []string            `json:"authorities"`
+	CustomPermissions []string            `json:"custom_permissions"`
+	Libraries         []string            `json:"libraries"`
+	WeakLibraries     []string            `json:"weak_libraries"`
+	Assets            []string            `json:"assets"`
+	Strings           []string            `json:"strings"`
+	Domains           []string            `json:"domains"`
+	Maven             []string            `json:"maven"`
+	Permissions       []string            `json:"permissions"`
+	PersonalInfo      []string            `json:"personal_info"`
+	PrivacyURL        string              `json:"privacy_url"`
+	PartOf            []string            `json:"part_of"`
+	Bundles           []string            `json:"bundles"`
+	Sources           []sdkdb.SourceGroup `json:"sources"`
+	Notes             string              `json:"notes"`
+}
+
+func newDetail(s *sdkdb.SDK) detail {
+	list := func(texts []string) []string { return append([]string{}, texts...) }
+	return detail{
+		entry: newEntry(s), Companies: list(s.Vendor.Companies), Country: s.Vendor.Country,
+		Aliases: list(s.Aliases), SeenInPolicies: list(s.SeenInPolicies), Generic: list(s.Generic),
+		WeakPrefixes: list(s.WeakPrefixes), Not: list(s.Not), Components: list(s.Components), MetaData: list(s.MetaData),
+		Authorities: list(s.Authorities), CustomPermissions: list(s.CustomPermissions),
+		Libraries: list(s.Libraries), WeakLibraries: list(s.WeakLibraries), Assets: list(s.Assets), Strings: list(s.Strings),
+		Domains: list(s.Domains), Maven: list(s.Maven),
+		Permissions: list(s.Permissions), PersonalInfo: list(s.PersonalInfo), PrivacyURL: s.PrivacyURL,
+		PartOf: list(s.PartOf), Bundles: list(s.Bundles), Sources: append([]sdkdb.SourceGroup{}, s.Sources...), Notes: s.Notes,
 	}
 }
 
@@ -49,6 +95,7 @@ func (a *app) showSDK(s *sdkdb.SDK) {
 	fmt.Fprintf(a.stdout, "%s · %s\n", s.ID, report.Sanitize(s.Name.In(a.lang)))
 	line(a.say("名称", "names"), append([]string{s.Name.ZH, s.Name.EN}, s.Aliases...)...)
 	line(a.say("政策中见过的名称", "names seen in policies"), s.SeenInPolicies...)
+	line(a.say("只有与提供方同现才算的名称", "names that count only with the vendor"), s.Generic...)
 	line(a.say("提供方", "vendor"), append([]string{s.Vendor.Name.In(a.lang)}, s.Vendor.Companies...)...)
 	line(a.say("国家或地区", "country"), s.Vendor.Country)
 	line(a.say("类别", "category"), category.Name.In(a.lang))
@@ -60,7 +107,12 @@ func (a *app) showSDK(s *sdkdb.SDK) {
 	line(a.say("不属于它的", "not its own"), s.Not...)
 	line(a.say("组件", "components"), s.Components...)
 	line("meta-data", s.MetaData...)
+	line(a.say("内容提供者", "authorities"), s.Authorities...)
+	line(a.say("自定义权限", "custom permissions"), s.CustomPermissions...)
 	line(a.say("原生库", "native libraries"), append(append([]string{}, s.Libraries...), s.WeakLibraries...)...)
+	line(a.say("资源文件", "assets"), s.Assets...)
+	line(a.say("字符串", "strings"), s.Strings...)
+	line(a.say("域名", "domains"), s.Domains...)
 	line(a.say("权限", "permissions"), s.Permissions...)
 	line("Maven", s.Maven...)
 	line(a.say("属于", "part of"), s.PartOf...)
