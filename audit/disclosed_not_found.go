@@ -2,6 +2,7 @@ package audit
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 )
 
@@ -11,9 +12,9 @@ var disclosedNotFound = &Rule{
 	Title:    Text{ZH: "已披露但本包未检出的SDK", EN: "disclosed SDK not found in the build"},
 	About: Text{
 		ZH: "清单中的一行对应到某SDK，而本包未检出它的任何迹象：可能已过期，也可能仅用于服务端、iOS或网页。" +
-			"代码读不全（加固、缺少拆分包、文件损坏）时不下结论；仅iOS的行、共用核心以及仅被引用的SDK不报告。",
+			"代码读不全（加固、缺少拆分包、文件损坏）时不下结论；仅iOS的行、名称表明在服务端的行（提现、代付）、共用核心以及仅被引用的SDK不报告。",
 		EN: "A row resolves to an SDK and nothing of it is in the build: the row may be stale, or speak of a server, iOS or the web. " +
-			"Withheld where part of the code could not be read (packed, missing split, damaged); rows for iOS alone, shared cores and SDKs that code still refers to are not reported.",
+			"Withheld where part of the code could not be read (packed, missing split, damaged); rows for iOS alone, rows whose name speaks of a server (withdrawals, payouts), shared cores and SDKs that code still refers to are not reported.",
 	},
 	Fix: Text{
 		ZH: "确认该SDK是否仍在使用；不再使用的从清单中移除，仅用于其他端的在该行注明平台。",
@@ -32,7 +33,7 @@ func checkDisclosedNotFound(r *run) []Finding {
 		if s.Presence != Absent || len(r.entry(s.ID).PartOf) > 0 {
 			continue
 		}
-		if r.alsoPresent(s.ID) {
+		if r.alsoPresent(s.ID) || r.onServer(s.ID) {
 			continue
 		}
 		f := Finding{
@@ -66,4 +67,12 @@ func (r *run) alsoPresent(id string) bool {
 		}
 	}
 	return true
+}
+
+// serverSide matches the names of services that an app's server calls.
+var serverSide = regexp.MustCompile(`提现|代付|打款|服务端|服务器端|(?i:server[- ]side|payout|withdrawal)`)
+
+// onServer reports whether every row of the SDK is one of a server's service.
+func (r *run) onServer(id string) bool {
+	return !slices.ContainsFunc(r.rows.byID[id], func(row Disclosure) bool { return !serverSide.MatchString(row.Name) })
 }

@@ -3,6 +3,7 @@ package audit
 import (
 	"fmt"
 	"regexp"
+	"slices"
 )
 
 var hintServices = &Rule{
@@ -10,8 +11,10 @@ var hintServices = &Rule{
 	Severity: Info,
 	Title:    Text{ZH: "提示：特殊服务未说明", EN: "hint: a special service goes unmentioned"},
 	About: Text{
-		ZH: "Manifest 声明了无障碍、通知监听、VPN 或设备管理器组件，它们能看到其他应用的内容或控制设备，而政策没有提到。",
-		EN: "The manifest declares an accessibility, notification-listener, VPN or device-admin component, which can see other apps' content or control the device, and the policy does not mention it.",
+		ZH: "Manifest 声明了无障碍、通知监听、VPN 或设备管理器组件，它们能看到其他应用的内容或控制设备，而政策没有提到。" +
+			"已由 undisclosed-data 报告的不再提示。",
+		EN: "The manifest declares an accessibility, notification-listener, VPN or device-admin component, which can see other apps' content or control the device, and the policy does not mention it. " +
+			"What undisclosed-data tells is not told again.",
 	},
 	Fix: Text{
 		ZH: "在政策中写明该服务的用途；不需要的移除。",
@@ -24,13 +27,14 @@ var hintServices = &Rule{
 // services are the components by the permission that guards them.
 var services = []struct {
 	permission string
+	data       string // type that such a component reads, if there is one
 	name       Text
 	words      *regexp.Regexp
 }{
-	{"android.permission.BIND_ACCESSIBILITY_SERVICE", Text{ZH: "无障碍服务", EN: "accessibility service"}, regexp.MustCompile(`无障碍|辅助功能|(?i:accessibility)`)},
-	{"android.permission.BIND_NOTIFICATION_LISTENER_SERVICE", Text{ZH: "通知监听服务", EN: "notification listener"}, regexp.MustCompile(`通知(?:栏)?(?:使用权|监听|读取)|(?:读取|监听|访问)[^。]{0,8}通知|(?i:notification (?:access|listener))`)},
-	{"android.permission.BIND_VPN_SERVICE", Text{ZH: "VPN 服务", EN: "VPN service"}, regexp.MustCompile(`(?i:vpn)`)},
-	{"android.permission.BIND_DEVICE_ADMIN", Text{ZH: "设备管理器", EN: "device administrator"}, regexp.MustCompile(`设备管理|(?i:device admin)`)},
+	{"android.permission.BIND_ACCESSIBILITY_SERVICE", "accessibility", Text{ZH: "无障碍服务", EN: "accessibility service"}, regexp.MustCompile(`无障碍|辅助功能|(?i:accessibility)`)},
+	{"android.permission.BIND_NOTIFICATION_LISTENER_SERVICE", "notification_content", Text{ZH: "通知监听服务", EN: "notification listener"}, regexp.MustCompile(`通知(?:栏)?(?:使用权|监听|读取)|(?:读取|监听|访问)[^。]{0,8}通知|(?i:notification (?:access|listener))`)},
+	{"android.permission.BIND_VPN_SERVICE", "", Text{ZH: "VPN 服务", EN: "VPN service"}, regexp.MustCompile(`(?i:vpn)`)},
+	{"android.permission.BIND_DEVICE_ADMIN", "", Text{ZH: "设备管理器", EN: "device administrator"}, regexp.MustCompile(`设备管理|(?i:device admin)`)},
 }
 
 func checkHintServices(r *run) []Finding {
@@ -45,7 +49,7 @@ func checkHintServices(r *run) []Finding {
 				evidence = append(evidence, Evidence{Kind: "component", Value: c.Name, Member: c.Member})
 			}
 		}
-		if _, said := r.firstLine(s.words.MatchString); len(evidence) == 0 || said {
+		if _, said := r.firstLine(s.words.MatchString); len(evidence) == 0 || said || r.toldAsData(s.data) {
 			continue
 		}
 		out = append(out, Finding{
@@ -60,4 +64,9 @@ func checkHintServices(r *run) []Finding {
 		})
 	}
 	return out
+}
+
+// toldAsData reports whether undisclosed-data tells of a type.
+func (r *run) toldAsData(key string) bool {
+	return slices.ContainsFunc(r.result.Data, func(d Data) bool { return d.Type == key && len(undisclosedReaches(d)) > 0 })
 }

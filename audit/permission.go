@@ -71,8 +71,9 @@ func (r *run) effective(p scanner.Permission) bool {
 	return low <= high
 }
 
-// permissionDisclosure holds a permission against the app's own prose. Where
-// only rows of the SDK list speak of it, that is vague: the app asks for it.
+// permissionDisclosure holds a permission against the app's own prose. It is
+// vague where that has only an umbrella over the information behind it, or only
+// rows of the SDK list speak of it: the app asks for it.
 func (r *run) permissionDisclosure(p privacy.Permission) (State, []Quote) {
 	pol := r.result.Policy
 	if q := phraseQuotes(pol.Permissions, append([]string{p.Name}, p.DisclosedBy...)...); len(q) > 0 {
@@ -84,8 +85,11 @@ func (r *run) permissionDisclosure(p privacy.Permission) (State, []Quote) {
 		// networks, cells) does not say that the place is read.
 		types = slices.DeleteFunc(slices.Clone(types), func(key string) bool { return !strings.HasPrefix(key, "location") })
 	}
-	if q := phraseQuotes(pol.DataTypes, types...); len(q) > 0 {
-		return Disclosed, q
+	if state, q := r.proseDiscloses(types); state != Undisclosed {
+		if slices.Contains(types, "location_coarse") {
+			state = Disclosed // any wording for the place says that much
+		}
+		return state, q
 	}
 	var rows []Disclosure
 	for _, row := range pol.Disclosures {

@@ -8,6 +8,7 @@ import (
 	"github.com/sdkaudit/sdkaudit/policy"
 	"github.com/sdkaudit/sdkaudit/privacy"
 	"github.com/sdkaudit/sdkaudit/scanner"
+	"github.com/sdkaudit/sdkaudit/scanner/api"
 	"github.com/sdkaudit/sdkaudit/sdkdb"
 )
 
@@ -144,6 +145,9 @@ func (r *run) sdks() []SDK {
 			PartOf:       present(e.PartOf, detected),
 			BroughtBy:    r.broughtBy(id, detected),
 		}
+		if len(s.PartOf) == 0 && r.onlyBase(e) {
+			s.Collects = privacy.No
+		}
 		if r.usable() {
 			partOf := s.PartOf
 			if len(partOf) == 0 {
@@ -158,6 +162,16 @@ func (r *run) sdks() []SDK {
 		out = append(out, s)
 	}
 	return out
+}
+
+// onlyBase reports whether an SDK is a shared core which neither documents nor
+// code show to collect anything by itself. Without an SDK that it is the core
+// of, it is no product.
+func (r *run) onlyBase(e *sdkdb.SDK) bool {
+	return len(e.PartOf) > 0 && e.Collects == "" && len(e.PersonalInfo) == 0 && !r.hidden() &&
+		!slices.ContainsFunc(r.build.Uses, func(u scanner.Use) bool {
+			return u.Owner == Owner{Kind: scanner.SDKOwner, ID: e.ID} && u.Confidence == api.High
+		})
 }
 
 // present returns those of ids that are in the build.

@@ -53,6 +53,7 @@ func TestUndisclosedSDK(t *testing.T) {
 	tests := []struct {
 		name string
 		sdks []scanner.Detection
+		uses []scanner.Use
 		rows []policy.Disclosure
 		gaps []policy.Gap
 		want map[string]Severity
@@ -88,10 +89,21 @@ func TestUndisclosedSDK(t *testing.T) {
 			want: map[string]Severity{"acme-stat": High},
 		},
 		{
-			name: "a core alone is told itself",
+			name: "a core alone whose code collects is told itself",
 			sdks: []scanner.Detection{classes("acme-core", 9)},
+			uses: []scanner.Use{{Owner: Owner{Kind: scanner.SDKOwner, ID: "acme-core"}, Target: "x", DataTypes: []string{"imei"}, Confidence: "high"}},
 			rows: []policy.Disclosure{row("某某", "")},
 			want: map[string]Severity{"acme-core": High},
+		},
+		{
+			name: "a core alone that is not seen to collect is no product",
+			sdks: []scanner.Detection{classes("acme-core", 9)},
+			uses: []scanner.Use{
+				{Owner: Owner{Kind: scanner.SDKOwner, ID: "acme-core"}, Target: "x", DataTypes: []string{"imei"}, Confidence: "medium"},
+				{Owner: Owner{Kind: scanner.SDKOwner, ID: "acme-http"}, Target: "x", DataTypes: []string{"imei"}, Confidence: "high"},
+			},
+			rows: []policy.Disclosure{row("某某", "")},
+			want: map[string]Severity{},
 		},
 		{
 			name: "brought by another",
@@ -127,7 +139,7 @@ func TestUndisclosedSDK(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := Run(&scanner.Build{SDKs: tt.sdks}, &policy.Policy{Disclosures: tt.rows, Gaps: tt.gaps}, testDB(t), Options{FailOn: High})
+			r := Run(&scanner.Build{SDKs: tt.sdks, Uses: tt.uses}, &policy.Policy{Disclosures: tt.rows, Gaps: tt.gaps}, testDB(t), Options{FailOn: High})
 			got := map[string]Severity{}
 			for _, f := range r.Findings {
 				if f.Rule == "undisclosed-sdk" {

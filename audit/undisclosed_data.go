@@ -38,9 +38,7 @@ func checkUndisclosedData(r *run) []Finding {
 		if !ok || t.Sensitivity == 0 {
 			continue
 		}
-		reached := slices.DeleteFunc(slices.Clone(d.Evidence), func(e Reach) bool {
-			return e.Owner.Kind == scanner.SDKOwner || e.Disclosure != Undisclosed || !certain(e)
-		})
+		reached := undisclosedReaches(d)
 		if len(reached) == 0 {
 			continue
 		}
@@ -60,9 +58,21 @@ func checkUndisclosedData(r *run) []Finding {
 				f.Severity = High
 			}
 		}
+		if d.Type == "phone_number" {
+			f.Message.ZH += "这里指代码从SIM卡读取的本机号码；文本中用户注册时填写的手机号不能涵盖它。"
+			f.Message.EN += " This is the number that code reads from the SIM card; one that people type in when they register does not cover it."
+		}
 		out = append(out, f)
 	}
 	return out
+}
+
+// undisclosedReaches returns how code other than that of known SDKs surely
+// reaches the data, unsaid by the prose.
+func undisclosedReaches(d Data) []Reach {
+	return slices.DeleteFunc(slices.Clone(d.Evidence), func(e Reach) bool {
+		return e.Owner.Kind == scanner.SDKOwner || e.Disclosure != Undisclosed || !certain(e)
+	})
 }
 
 // certain reports whether a reach may ground a finding.

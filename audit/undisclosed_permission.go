@@ -14,11 +14,11 @@ var undisclosedPermission = &Rule{
 	About: Text{
 		ZH: "Manifest 声明了涉及个人信息的权限（危险权限、特殊权限，以及读取应用列表等），而所提供文本的正文既未提及该权限，也未提及它所涉及的个人信息。" +
 			"只看在可安装的设备上可能被授予的权限（maxSdkVersion、目标版本）；通知权限与各类噪声权限从不报告；粗略位置由任何位置措辞满足，存储与相册互相满足。" +
-			"仅在SDK清单的行内出现的为 vague，降为 low。各权限的严重程度见权限表。",
+			"只有概括性措辞的，或仅在SDK清单的行内出现的为 vague，降为 low。各权限的严重程度见权限表。",
 		EN: "The manifest declares a permission that opens personal information (dangerous, special, or such as reading the list of apps) and the prose of the supplied text " +
 			"names neither it nor the information behind it. Only permissions that some device able to install the build may grant count (maxSdkVersion, target); " +
 			"notifications and noise permissions are never reported; any location wording satisfies coarse location, storage and photos satisfy each other. " +
-			"What only rows of the SDK list name is vague and low. The permission table holds the severity of each.",
+			"What only a general wording covers, or only rows of the SDK list name, is vague and low. The permission table holds the severity of each.",
 	},
 	Fix: Text{
 		ZH: "若没有功能使用该权限，先从 Manifest 中移除（依赖合并进来的用 tools:node=\"remove\"）；确需使用的，在隐私政策中写明申请目的与使用场景。",
@@ -55,8 +55,8 @@ func checkUndisclosedPermission(r *run) []Finding {
 		if p.Disclosure == Vague {
 			f.Severity, f.Proof = Low, ToVerify
 			f.Message = Text{
-				ZH: fmt.Sprintf("Manifest 声明了 %s（%s），只有SDK清单的行提到相关信息，正文未说明App自身为何申请。", p.Name, p.Label.In("zh")),
-				EN: fmt.Sprintf("The manifest declares %s (%s); only rows of the SDK list speak of it, the prose does not say why the app asks for it.", p.Name, p.Label.In("en")),
+				ZH: fmt.Sprintf("Manifest 声明了 %s（%s），所提供文本只有概括性措辞，或只有SDK清单的行提到相关信息，未说明App自身为何申请。", p.Name, p.Label.In("zh")),
+				EN: fmt.Sprintf("The manifest declares %s (%s); the supplied text has only a general wording for it, or only rows of the SDK list speak of it, and does not say why the app asks for it.", p.Name, p.Label.In("en")),
 			}
 		}
 		if len(p.SDKs) > 0 {
@@ -65,8 +65,8 @@ func checkUndisclosedPermission(r *run) []Finding {
 		}
 		switch {
 		case len(p.UsedBy) > 0:
-			f.Message.ZH += fmt.Sprintf("使用其所控制接口的代码属于：%s。", r.ownerNames(p.UsedBy, "zh"))
-			f.Message.EN += fmt.Sprintf(" Code that uses what it gates: %s.", r.ownerNames(p.UsedBy, "en"))
+			f.Message.ZH += fmt.Sprintf("由调用位置推断，使用其所控制接口的代码属于：%s（不等于由其声明）。", r.ownerNames(p.UsedBy, "zh"))
+			f.Message.EN += fmt.Sprintf(" Inferred from call sites, code that uses what it gates: %s (which need not be what declared it).", r.ownerNames(p.UsedBy, "en"))
 		case len(p.SDKs) == 0 && !r.hidden():
 			f.Message.ZH += "本包中没有代码或SDK文档能解释它。"
 			f.Message.EN += " No code of the build and no SDK's document explains it."
