@@ -7,7 +7,7 @@ import (
 
 // Fault is something wrong with an inventory, at a place in one of its files.
 type Fault struct {
-	File string // slash-separated, within the directory that was read
+	File string // slash-separated, within the directory that was read; "" if the fault is of the whole
 	Line int    // from 1; 0 if the fault is the file's
 	ID   string // entry, "" if the fault is the file's
 	Text string // lower case, without a full stop
@@ -20,7 +20,9 @@ func (f Fault) Error() string {
 	if f.Line > 0 {
 		fmt.Fprintf(&b, ":%d", f.Line)
 	}
-	b.WriteString(": ")
+	if f.File != "" {
+		b.WriteString(": ")
+	}
 	if f.ID != "" {
 		b.WriteString(f.ID + ": ")
 	}

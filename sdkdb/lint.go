@@ -24,6 +24,9 @@ func Lint(fsys fs.FS, base *DB) []Fault {
 	l.take()
 	for _, src := range sources {
 		l.vendor(src)
+		if base != nil {
+			l.removals(src, base)
+		}
 		for i := range src.file.SDKs {
 			e := &entry{linter: l, SDK: &src.file.SDKs[i], src: src, at: i}
 			for _, check := range checks {
@@ -96,6 +99,15 @@ func claims(s *SDK) map[string][]string {
 		"libraries":  s.Libraries,
 		"strings":    s.Strings,
 		"assets":     s.Assets,
+	}
+}
+
+// removals checks that what an overlay takes out is in the inventory under it.
+func (l *linter) removals(src *source, base *DB) {
+	for i, id := range src.file.Remove {
+		if _, ok := base.Lookup(id); !ok {
+			l.faults = append(l.faults, Fault{src.name, src.line("remove", i), "", fmt.Sprintf("remove: no entry has the id %q", id)})
+		}
 	}
 }
 

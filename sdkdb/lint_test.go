@@ -127,6 +127,16 @@ sdks:
 	}
 }
 
+func TestLintRemovals(t *testing.T) {
+	got := lint(sampleDB(t), "o.yaml", "remove:\n  - southhill-ads\n  - nobody\n")
+	if want := `o.yaml:3: remove: no entry has the id "nobody"`; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if got, want := lint(nil, "readme.txt", ""), "no .yaml file in the inventory"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 func TestLintRemoved(t *testing.T) {
 	got := lint(nil, "o.yaml", "vendor: {name: {en: O}}\nremove: [gone]\nsdks: [{id: gone, name: {en: G}, category: ads}]\n")
 	if want := "o.yaml:3: gone: id is listed under remove"; got != want {

@@ -217,3 +217,12 @@ func BenchmarkMatcher60000(b *testing.B) {
 		})
 	}
 }
+
+// What a run pays for the inventory before it looks at the first class.
+func BenchmarkBuiltin(b *testing.B) {
+	for b.Loop() {
+		if _, ok := sdkdb.Builtin().Matcher().Class("Lcn/jpush/android/api/JPushInterface;"); !ok {
+			b.Fatal("a class of JPush was not found")
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -155,13 +156,28 @@ func (a *app) inventory() (*sdkdb.DB, error) {
 		}
 		overlay, err := sdkdb.Load(os.DirFS(dir))
 		if err != nil {
-			return nil, usageError{fmt.Sprintf("--sdkdb %q: %v", dir, err)}
+			return nil, inventoryFaults(dir, err)
 		}
 		if db, err = db.Merge(overlay); err != nil {
 			return nil, usageError{fmt.Sprintf("--sdkdb %q: %v", dir, err)}
 		}
 	}
 	return db, nil
+}
+
+// inventoryFaults tells what is wrong with an inventory directory, a fault a
+// line.
+func inventoryFaults(dir string, err error) error {
+	var faults sdkdb.Faults
+	if !errors.As(err, &faults) {
+		return usageError{fmt.Sprintf("--sdkdb %q: %v", dir, err)}
+	}
+	var errs []error
+	for _, f := range faults {
+		f.File = filepath.Join(dir, f.File)
+		errs = append(errs, usageError{"--sdkdb: " + f.Error()})
+	}
+	return errors.Join(errs...)
 }
 
 // checkDir refuses a path that is no directory: the file system that is made of
