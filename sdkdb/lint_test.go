@@ -55,6 +55,7 @@ sdks:
     verified: [{name: x, version: "1", sha256: 00ff}, {name: x, sha256: ""}]
   - {id: x-three, name: {en: X Three}, category: ads, prefixes: [x.three], sources: {prefixes: [doc]}}
   - {id: x-four, name: {en: X Four}, category: ads, weak_prefixes: [x.four], sources: {prefixes: [doc]}}
+  - {id: x-five, name: {en: X Five}, category: ads, libraries: [libfive.so], sources: {libraries: [doc]}, specimens: {from: x.aar, match: [libfive.so, libnone.so]}}
 `)
 	want := strings.TrimSpace(`
 x.yaml:3: the names of the company have no source
@@ -101,7 +102,9 @@ x.yaml:33: x-two: specimens do not say what they are from
 x.yaml:34: x-two: sha256 of x is not 64 hex digits
 x.yaml:34: x-two: artifact has no name or no version
 x.yaml:35: x-three: entry has prefixes but no specimen of a class
-x.yaml:36: x-four: entry has weak prefixes and no other that would make them its own`)
+x.yaml:36: x-four: entry has weak prefixes and no other that would make them its own
+x.yaml:36: x-four: entry has no specimen
+x.yaml:37: x-five: specimen libnone.so is nobody's`)
 	if diff := cmp.Diff(strings.Split(want, "\n"), strings.Split(got, "\n")); diff != "" {
 		t.Error(diff)
 	}

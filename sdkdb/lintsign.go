@@ -101,10 +101,9 @@ func (e *entry) library(name string, path ...any) {
 // it is known not to be.
 func (e *entry) specimens() {
 	m := e.db.Matcher()
-	for i, class := range e.Specimens.Match {
-		match, _ := m.Class(class)
-		if match.ID != e.ID {
-			e.fault(fmt.Sprintf("specimen %s is %s's", class, orNobody(match.ID)), "specimens", "match", i)
+	for i, name := range e.Specimens.Match {
+		if owner := specimenOwner(m, name); owner != e.ID {
+			e.fault(fmt.Sprintf("specimen %s is %s's", name, orNobody(owner)), "specimens", "match", i)
 		}
 	}
 	for i, class := range e.Specimens.Miss {
@@ -121,9 +120,26 @@ func (e *entry) specimens() {
 	switch {
 	case len(e.Prefixes) > 0 && len(e.Specimens.Match) == 0:
 		e.fault("entry has prefixes but no specimen of a class")
+	case len(e.Specimens.Match)+len(e.Specimens.Names) == 0:
+		e.fault("entry has no specimen")
 	case len(e.Specimens.Match)+len(e.Specimens.Miss) > 0 && e.Specimens.From == "":
 		e.fault("specimens do not say what they are from", "specimens")
 	}
+}
+
+// specimenOwner returns the id of the entry that a specimen, a class or a native
+// library, is found to be of; "" if it is nobody's.
+func specimenOwner(m *Matcher, name string) string {
+	if !strings.HasSuffix(name, ".so") {
+		match, _ := m.Class(name)
+		return match.ID
+	}
+	for _, mark := range m.Library(name) {
+		if !mark.Weak {
+			return mark.ID
+		}
+	}
+	return ""
 }
 
 func orNobody(id string) string {

@@ -84,11 +84,11 @@ type SourceGroup struct {
 	Refs  []string `json:"refs"`
 }
 
-// Specimens are real class descriptors and policy names that an entry must
-// match and must not match. From names the artifact or document they are from.
+// Specimens are real class descriptors, native libraries and policy names that
+// an entry must match and must not match. From names the artifact or document they are from.
 type Specimens struct {
 	From  string   `yaml:"from,omitempty"`
-	Match []string `yaml:"match,omitempty"` // Lcom/example/Foo;
+	Match []string `yaml:"match,omitempty"` // Lcom/example/Foo; or libfoo.so
 	Miss  []string `yaml:"miss,omitempty"`
 	Names []string `yaml:"names,omitempty"` // policy names that must resolve to this entry
 }
