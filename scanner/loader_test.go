@@ -61,6 +61,14 @@ func TestCodeElsewhere(t *testing.T) {
 		{"sealed and nothing that loads it", "hex assets/classes.dex.dat " + cipher, []Gap{{Kind: EncryptedCode, Member: "assets/classes.dex.dat"}}},
 		{"sealed by another name", "hex assets/model.bin " + cipher + loader, []Gap{{Kind: RuntimeCode, Detail: "com.vendor.Patch"}}},
 		{"Flutter", "lib arm64-v8a/libflutter.so\nlib arm64-v8a/libapp.so", []Gap{{Kind: OtherRuntime, Member: "Flutter", Detail: "lib/arm64-v8a/libflutter.so"}}},
+		{"plug-ins of Flutter", "lib arm64-v8a/libflutter.so\nfile lib/arm64-v8a/libapp.so \"\\x00package:acme_push/a.dart\\x00package:acme_push/b.dart\\x00package:Not\\x00package:zeta/z.dart\"", []Gap{
+			{Kind: OtherRuntime, Member: "Flutter", Detail: "lib/arm64-v8a/libflutter.so: acme_push, zeta"}}},
+		{"plug-ins of React Native", "asset index.android.bundle \"react-native-acme-push: NativeModule is null\"", []Gap{
+			{Kind: OtherRuntime, Member: "React Native", Detail: "assets/index.android.bundle: react-native-acme-push"}}},
+		{"plug-ins of uni-app", "asset data/dcloud_control.xml x\nasset apps/__UNI__1/www/app-service.js \"uni.requireNativePlugin('Acme-Push')\"", []Gap{
+			{Kind: OtherRuntime, Member: "uni-app", Detail: "assets/data/dcloud_control.xml: Acme-Push"}}},
+		{"plug-ins of Cordova", "asset www/cordova.js x\nasset www/cordova_plugins.js \"\\\"cordova-plugin-acme-push\\\"\"", []Gap{
+			{Kind: OtherRuntime, Member: "Cordova", Detail: "assets/www/cordova.js: cordova-plugin-acme-push"}}},
 		{"uni-app", "asset data/dcloud_control.xml x", []Gap{{Kind: OtherRuntime, Member: "uni-app", Detail: "assets/data/dcloud_control.xml"}}},
 		{"plug-ins", "class com.qihoo360.replugin.RePlugin", []Gap{{Kind: PluginFramework, Member: "RePlugin", Detail: "com.qihoo360.replugin"}}},
 		{"a plug-in that is packed", "archive assets/plugin.apk\npackage com.plugin\napplication com.stub.StubApp\nclass com.stub.StubApp\nend", []Gap{

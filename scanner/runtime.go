@@ -3,6 +3,7 @@ package scanner
 import (
 	"bytes"
 	"context"
+	"strings"
 
 	"github.com/sdkaudit/sdkaudit/privacy"
 )
@@ -45,14 +46,17 @@ var frameworks = []product{
 }
 
 // tellRuntimes says what runs code of the app that is not in DEX files, and what
-// may load plug-ins.
-func (s *scan) tellRuntimes() {
+// may load plug-ins; of the former, which plug-ins it names.
+func (s *scan) tellRuntimes(apps []*App) {
 	for _, r := range runtimes {
 		mark := r.library(s.build.Libraries)
 		if mark == "" {
 			mark = r.member(s.members)
 		}
 		if mark != "" {
+			if plugins := scriptPlugins(apps, r.name.EN); len(plugins) > 0 {
+				mark += ": " + strings.Join(plugins, ", ")
+			}
 			s.gap(OtherRuntime, r.bothNames(), mark, false)
 		}
 	}

@@ -199,7 +199,7 @@ func (s *scan) conclude(apps []*App) {
 	}
 	b.Unidentified = s.unknown.clusters(s.own)
 	b.Uses = s.sortedUses()
-	s.tellRuntimes()
+	s.tellRuntimes(apps)
 	s.tellLoaders()
 	b.Gaps = s.gaps
 	damaged := slices.ContainsFunc(s.gaps, func(g Gap) bool { return g.HidesCode }) // explains what is missing below

@@ -79,8 +79,9 @@ func (c *code) addUse(u api.Use, member string) {
 		c.uses[key] = use
 	}
 	use.Count += u.Count
-	if len(use.Sites) < maxSites {
-		use.Sites = append(use.Sites, Site{Class: name, Method: u.Method, Member: member})
+	// Overloads and methods that were renamed alike are one place to a reader.
+	if site := (Site{Class: name, Method: u.Method, Member: member}); len(use.Sites) < maxSites && !slices.Contains(use.Sites, site) {
+		use.Sites = append(use.Sites, site)
 	}
 }
 
