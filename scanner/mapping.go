@@ -40,8 +40,15 @@ func OpenMapping(path string) (*Mapping, error) {
 		return nil, err
 	}
 	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	n := info.Size() // which a pipe does not have
 	var text strings.Builder
-	n, err := io.Copy(&text, io.LimitReader(f, maxMapping+1))
+	if n <= maxMapping {
+		n, err = io.Copy(&text, io.LimitReader(f, maxMapping+1))
+	}
 	if err == nil && n > maxMapping {
 		err = fmt.Errorf("longer than %d bytes", maxMapping)
 	}

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -86,6 +87,43 @@ func TestOpenMapping(t *testing.T) {
 	}
 	if m, err := OpenMapping(name); err != nil || m.Class("a") != "a.B" {
 		t.Errorf("a mapping of one line: %v", err)
+	}
+}
+
+// TestOddMapping reads what is around the lines that matter, or broken.
+func TestOddMapping(t *testing.T) {
+	for _, tt := range []struct{ name, text, want string }{
+		{"member before any class", "    void a() -> b\na.B -> x.y:\n    void run() -> a\n", "run"},
+		{"no arrow, no name, no colon", "a.B -> x.y:\n    void run()\n     -> a\n -> :\nc.D -> z\n    void run() -> a\n", "run"},
+		{"comments between members", "a.B -> x.y:\n# one\n  # {\"id\":\"com.android.tools.r8.synthesized\"}\n    void run() -> a\n", "run"},
+		{"line numbers that are none", "a.B -> x.y:\n    1:99999999999999999999:void run():x:-1 -> a\n", "run"},
+		{"inline frames of three levels", "a.B -> x.y:\n    1:1:void c.C.deep():9:9 -> a\n    1:1:void c.C.mid():5 -> a\n    1:1:void run():3 -> a\n", "run"},
+		{"no line break at the end", "a.B -> x.y:\n    void run() -> a", "run"},
+		{"the class a second time", "q.Q -> x.y:\n    void no() -> a\na.B -> x.y:\n    void run() -> a\n", "run"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			m, err := parseMapping(tt.text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := m.Method("x.y", "a", "()V"); m.Class("x.y") != "a.B" || got != tt.want {
+				t.Errorf("%s.%s, want a.B.%s", m.Class("x.y"), got, tt.want)
+			}
+		})
+	}
+}
+
+// TestHugeMapping refuses a mapping for its size, without reading it.
+func TestHugeMapping(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "mapping.txt")
+	if err := os.WriteFile(name, []byte("a.B -> a:\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(name, maxMapping+1); err != nil { // a hole, which takes no room
+		t.Skip(err)
+	}
+	if _, err := OpenMapping(name); err == nil || !strings.Contains(err.Error(), "longer than") {
+		t.Errorf("%v", err)
 	}
 }
 
