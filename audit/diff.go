@@ -2,6 +2,7 @@ package audit
 
 import (
 	"errors"
+	"fmt"
 
 	"github.com/sdkaudit/sdkaudit/policy"
 )
@@ -212,6 +213,10 @@ func caveats(older, newer *Result, builds, policies bool) (notes []Text, incompl
 	}
 	if older.Inventory.Digest != newer.Inventory.Digest {
 		note("两个结果所用的SDK库不同：新增的可能只是新认识的", "the two results rest on different inventories: what is added may only be newly known")
+	}
+	if older.Inventory.Outdated || newer.Inventory.Outdated {
+		note(fmt.Sprintf("SDK库在基准日已超过 %d 天：新的SDK可能未被识别", InventoryDays),
+			fmt.Sprintf("an inventory was more than %d days old at the date of its result: newer SDKs may go unnoticed", InventoryDays))
 	}
 	if older.Tool.Version != newer.Tool.Version {
 		note("两个结果由不同版本的工具得出（"+older.Tool.Version+"、"+newer.Tool.Version+"）", "the two results are of different versions of the tool ("+older.Tool.Version+", "+newer.Tool.Version+")")

@@ -65,6 +65,8 @@ type Inventory struct {
 	Digest  string `json:"digest"` // sha256:…
 	Date    string `json:"date"`
 	Entries int    `json:"entries"`
+
+	Outdated bool `json:"outdated,omitempty"` // older than InventoryDays at AsOf
 }
 
 // Build identifies the build.

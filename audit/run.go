@@ -47,7 +47,7 @@ func Run(b *scanner.Build, p *policy.Policy, db *sdkdb.DB, o Options) *Result {
 		Schema:       Schema,
 		Tool:         o.Tool,
 		AsOf:         o.AsOf.Format(time.DateOnly),
-		Inventory:    Inventory{Digest: db.Digest(), Date: db.Date(), Entries: db.Len()},
+		Inventory:    inventory(db, o.AsOf),
 		Build:        summary(b),
 		Unidentified: orEmpty(b.Unidentified),
 		Baseline:     baseline(o.Baseline),

@@ -51,6 +51,7 @@ func (b bilingual) funcs() template.FuncMap {
 		"proof":           labels(b, proofWords),
 		"class":           labels(b, permissionClassWords),
 		"baseline":        func() template.HTML { return b.both(view.baseline) },
+		"outdated":        func() template.HTML { return b.both(view.outdated) },
 		"rowStatus":       labels(b, rowStatusWords),
 		"exceptionStatus": labels(b, exceptionStatusWords),
 		"suppression": func(f audit.Finding) template.HTML {

@@ -92,10 +92,14 @@ func writeCycloneDX(w io.Writer, r *audit.Result, opts Options) error {
 			Properties: []cdxProperty{
 				{"sdkaudit:version-code", strconv.FormatInt(r.Build.VersionCode, 10)},
 				{"sdkaudit:inventory", r.Inventory.Digest},
+				{"sdkaudit:inventory-date", r.Inventory.Date},
 				{"sdkaudit:verdict", string(r.Verdict.Status)},
 			},
 		},
 		Components: []cdxComponent{},
+	}
+	if warning := v.outdated(); warning != "" {
+		bom.Metadata.Properties = append(bom.Metadata.Properties, cdxProperty{"sdkaudit:inventory-outdated", warning})
 	}
 	inside := make(map[string]bool)
 	for _, s := range r.SDKs {

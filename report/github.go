@@ -27,7 +27,11 @@ func writeGitHub(w io.Writer, r *audit.Result, opts Options) error {
 		title := fmt.Sprintf("%s (%s)", v.title(f), f.Rule)
 		b.WriteString(githubCommand(githubLevel(f.Severity), title, file, line, message))
 	}
-	b.WriteString(githubCommand("notice", "sdkaudit "+v.build(), "", 0, v.counts()+"\n"+v.outcome()))
+	if warning := v.outdated(); warning != "" {
+		b.WriteString(githubCommand("warning", "sdkaudit", "", 0, warning))
+	}
+	b.WriteString(githubCommand("notice", "sdkaudit "+v.build(), "", 0,
+		v.counts()+"\n"+v.outcome()+"\n"+v.say("SDK 库 ", "inventory of ")+v.Inventory.Date))
 	_, err := io.WriteString(w, b.String())
 	return err
 }

@@ -20,12 +20,18 @@ type (
 		Suite    junitSuite `xml:"testsuite"`
 	}
 	junitSuite struct {
-		Name     string      `xml:"name,attr"`
-		Tests    int         `xml:"tests,attr"`
-		Failures int         `xml:"failures,attr"`
-		Errors   int         `xml:"errors,attr"`
-		Skipped  int         `xml:"skipped,attr,omitempty"`
-		Cases    []junitCase `xml:"testcase"`
+		Name     string `xml:"name,attr"`
+		Tests    int    `xml:"tests,attr"`
+		Failures int    `xml:"failures,attr"`
+		Errors   int    `xml:"errors,attr"`
+		Skipped  int    `xml:"skipped,attr,omitempty"`
+
+		Properties []junitProperty `xml:"properties>property"`
+		Cases      []junitCase     `xml:"testcase"`
+	}
+	junitProperty struct {
+		Name  string `xml:"name,attr"`
+		Value string `xml:"value,attr"`
 	}
 	junitCase struct {
 		Class   string        `xml:"classname,attr"`
@@ -53,7 +59,10 @@ type (
 // something, which is an error.
 func writeJUnit(w io.Writer, r *audit.Result, opts Options) error {
 	v := newView(r, opts)
-	suite := junitSuite{Name: v.build()}
+	suite := junitSuite{Name: v.build(), Properties: []junitProperty{{"as-of", r.AsOf}, {"inventory-date", r.Inventory.Date}}}
+	if warning := v.outdated(); warning != "" {
+		suite.Properties = append(suite.Properties, junitProperty{"inventory-outdated", warning})
+	}
 	found := make(map[audit.Subject]bool)
 	for _, f := range r.Findings {
 		found[f.Subject] = true

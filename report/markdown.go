@@ -47,6 +47,9 @@ func (m *markdown) head() {
 	m.printf("### %s\n\n", markdownText(m.headline()))
 	m.printf("**%s** · %s\n\n", m.counts(), markdownCode(m.build()))
 	m.printf("%s\n\n", markdownText(m.summary()))
+	m.item(m.say("SDK 库", "SDK inventory"), markdownText(m.Inventory.Date))
+	m.item("", markdownText(m.outdated()))
+	m.printf("\n")
 }
 
 func (m *markdown) worst() {

@@ -96,9 +96,10 @@ type (
 		Kind               string `json:"kind"`
 	}
 	sarifRunProperties struct {
-		AsOf      string `json:"asOf"`
-		Inventory string `json:"inventory"`
-		Verdict   string `json:"verdict"`
+		AsOf          string `json:"asOf"`
+		Inventory     string `json:"inventory"`
+		InventoryDate string `json:"inventoryDate"`
+		Verdict       string `json:"verdict"`
 	}
 	sarifResultProperties struct {
 		Severity string   `json:"severity"`
@@ -122,7 +123,7 @@ func writeSARIF(w io.Writer, r *audit.Result, opts Options) error {
 		Artifacts:         []sarifArtifact{},
 		Results:           []sarifResult{},
 		ColumnKind:        "unicodeCodePoints",
-		Properties:        sarifRunProperties{AsOf: r.AsOf, Inventory: r.Inventory.Digest, Verdict: string(r.Verdict.Status)},
+		Properties:        sarifRunProperties{AsOf: r.AsOf, Inventory: r.Inventory.Digest, InventoryDate: r.Inventory.Date, Verdict: string(r.Verdict.Status)},
 	}
 	for _, f := range r.Build.Files {
 		run.Artifacts = append(run.Artifacts, sarifArtifact{Location: sarifURI(f.Name), Hashes: map[string]string{"sha-256": f.SHA256}, Length: f.Size})
@@ -133,6 +134,9 @@ func writeSARIF(w io.Writer, r *audit.Result, opts Options) error {
 		}
 	}
 	notes := &run.Invocations[0].ToolExecutionNotifications
+	if warning := v.outdated(); warning != "" {
+		*notes = append(*notes, sarifNotification{Level: "warning", Message: sarifMessage{warning}})
+	}
 	for _, g := range r.Gaps {
 		*notes = append(*notes, sarifNotification{Level: "warning", Message: sarifMessage{g.Subject + ": " + v.in(g.Message)}})
 	}

@@ -46,6 +46,15 @@ var exceptionStatusWords = map[audit.ExceptionStatus]audit.Text{
 	audit.Expired: {ZH: "已到期", EN: "expired"},
 }
 
+// outdated says that the inventory is too old to be relied on, "" if it is not.
+func (v view) outdated() string {
+	if !v.Inventory.Outdated {
+		return ""
+	}
+	return v.say(fmt.Sprintf("SDK 库的日期是 %s，在基准日已超过 %d 天：新的 SDK 可能未被识别", v.Inventory.Date, audit.InventoryDays),
+		fmt.Sprintf("the SDK inventory is of %s, more than %d days before the date of the audit: newer SDKs may go unnoticed", v.Inventory.Date, audit.InventoryDays))
+}
+
 // baseline names the result that this one was held against, "" if there is
 // none.
 func (v view) baseline() string {

@@ -77,6 +77,9 @@ func (p *textPage) head() {
 func (p *textPage) grounds() {
 	p.item(p.say("SDK 库", "inventory"), fmt.Sprintf("%s · %s · %s", p.Inventory.Date,
 		p.amount(p.Inventory.Entries, "条", "entry", "entries"), p.digest(p.Inventory.Digest)))
+	if warning := p.outdated(); warning != "" {
+		p.item("", warning)
+	}
 	p.item(p.say("基准日", "as of"), p.AsOf)
 	if b := p.baseline(); b != "" {
 		p.item(p.say("基线", "baseline"), b)

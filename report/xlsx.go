@@ -57,7 +57,11 @@ func (v view) coverSheet() sheet {
 		}
 	}
 	add("工具", "Tool", "sdkaudit "+v.Tool.Version)
-	add("SDK 库", "SDK inventory", fmt.Sprintf("%s · %s\n%s", v.Inventory.Date, v.amount(v.Inventory.Entries, "条", "entry", "entries"), v.Inventory.Digest))
+	inventory := []string{v.Inventory.Date + " · " + v.amount(v.Inventory.Entries, "条", "entry", "entries"), v.Inventory.Digest}
+	if warning := v.outdated(); warning != "" {
+		inventory = append(inventory, warning)
+	}
+	add("SDK 库", "SDK inventory", strings.Join(inventory, "\n"))
 	add("审核基准日", "As of", v.AsOf)
 	add("结论", "Outcome", v.headline()+"\n"+v.counts()+"\n"+v.summary())
 	add("未能检测项", "What could not be checked", v.say("无", "none"))

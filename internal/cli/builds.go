@@ -92,6 +92,7 @@ func (a *app) finish(results []*audit.Result) (int, error) {
 		status = worse(status, statusOf(r.Verdict.Status))
 	}
 	a.warnUnused(results)
+	a.warnOutdated(results)
 	return status, a.printResults(results)
 }
 

@@ -100,3 +100,11 @@ func (a *app) warnUnused(results []*audit.Result) {
 func knownSeverity(s audit.Severity) bool {
 	return s != audit.Never && slices.Contains(failOnValues, string(s))
 }
+
+// warnOutdated tells on standard error what reports as tables and lists of
+// issues have no place for. One inventory serves all builds of a run.
+func (a *app) warnOutdated(results []*audit.Result) {
+	if i := results[0].Inventory; i.Outdated {
+		a.warn(a.say("SDK 库的日期是 %s，在基准日已超过 %d 天", "the SDK inventory is of %s, more than %d days before the date of the audit", i.Date, audit.InventoryDays))
+	}
+}
