@@ -88,7 +88,11 @@ func reachEvidence(reached []Reach) []Evidence {
 			if s.Method != "" {
 				site += "." + s.Method
 			}
-			x.Examples = append(x.Examples, site+" ("+s.Member+")")
+			where := s.Member
+			if s.Field != "" {
+				where = s.Field + ", " + where
+			}
+			x.Examples = append(x.Examples, site+" ("+where+")")
 		}
 		if len(e.Sites) > 0 {
 			x.Member = e.Sites[0].Member

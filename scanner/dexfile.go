@@ -63,6 +63,9 @@ func (c *code) readUses(f dexFile) error {
 		if f.mapping != nil {
 			u.Method = f.mapping.Method(className(u.Class), u.Method, f.prototype(u.MethodID))
 			u.Class = f.source(u.Class)
+			if i := strings.LastIndexByte(u.Field, '.'); i >= 0 {
+				u.Field = f.mapping.Class(u.Field[:i]) + u.Field[i:]
+			}
 		}
 		c.addUse(u, f.member)
 	})

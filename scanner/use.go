@@ -42,6 +42,7 @@ type Site struct {
 	Class  string `json:"class"`
 	Method string `json:"method,omitempty"` // "" where the use is the class itself
 	Member string `json:"member"`           // of the build: classes2.dex
+	Field  string `json:"field,omitempty"`  // static field that the target is taken from, if the method only reads that
 }
 
 // maxSites is how many sites of a use are kept.
@@ -80,7 +81,7 @@ func (c *code) addUse(u api.Use, member string) {
 	}
 	use.Count += u.Count
 	// Overloads and methods that were renamed alike are one place to a reader.
-	if site := (Site{Class: name, Method: u.Method, Member: member}); len(use.Sites) < maxSites && !slices.Contains(use.Sites, site) {
+	if site := (Site{Class: name, Method: u.Method, Member: member, Field: u.Field}); len(use.Sites) < maxSites && !slices.Contains(use.Sites, site) {
 		use.Sites = append(use.Sites, site)
 	}
 }

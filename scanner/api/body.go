@@ -30,6 +30,7 @@ type body struct {
 type uses struct {
 	count int
 	first uint32
+	field uint32 // that the last of them read
 }
 
 // kept is a target that a method stores in a static field.
@@ -83,6 +84,7 @@ func (b *body) see(ref dex.Ref, insn []byte) {
 		}
 		for _, target := range x.fields.at(ref.Index) {
 			b.use(target, ref.Pos)
+			b.uses[target].field = ref.Index
 		}
 	case dex.StringOperand:
 		b.tell(x.stringSigns[ref.Index], ref.Pos)

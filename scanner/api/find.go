@@ -18,6 +18,7 @@ func (f *Finder) Find(file *dex.File, found func(Use)) error {
 	w.over(x)
 	w.reportNamed()
 	if kept := w.kept; !kept.empty() {
+		w.through = true
 		w.over(&index{fields: kept, methodSigns: x.methodSigns, stringSigns: x.stringSigns})
 	}
 	return w.err
@@ -41,6 +42,8 @@ type walk struct {
 	named   []namedUse
 	lookups struct{ classes, methods map[uint32]bool } // of the file, that look up members by name
 	kept    items                                      // static fields in which a target is kept
+	through bool                                       // this pass looks at those fields
+	field   string                                     // the one that holds the use to come
 }
 
 // over goes over the classes with an index.
@@ -106,6 +109,9 @@ func (w *walk) code(class, method uint32, code dex.Code) {
 		name = w.name(method)
 	}
 	for target, count := range w.body.found {
+		if w.through {
+			w.field = w.fieldName(w.body.uses[target].field)
+		}
 		w.use(class, target, name, method, count)
 	}
 	for _, p := range w.body.passed {
@@ -125,7 +131,7 @@ func (w *walk) code(class, method uint32, code dex.Code) {
 // use reports a use by a class, unless that is a part of the target itself.
 func (w *walk) use(class uint32, target int, method string, id uint32, count int) {
 	if t, descriptor := &w.targets[target], w.descriptor(class); !t.isPartOf(descriptor) {
-		w.found(Use{Target: t, Class: descriptor, Method: method, MethodID: id, Count: count})
+		w.found(Use{Target: t, Class: descriptor, Method: method, MethodID: id, Field: w.field, Count: count})
 	}
 }
 
@@ -163,6 +169,29 @@ func (w *walk) name(method uint32) string {
 	}
 	w.names += len(name)
 	return name
+}
+
+// fieldName returns the qualified name of a field, or nothing if it cannot be
+// read or there have been too many names.
+func (w *walk) fieldName(field uint32) string {
+	if w.names > maxNames {
+		return ""
+	}
+	id, err := w.file.Field(field)
+	if err != nil {
+		w.fail(err)
+		return ""
+	}
+	class, err := w.file.Type(uint32(id.Class))
+	if err != nil {
+		w.fail(err)
+	}
+	name, err := w.file.String(id.Name)
+	if err != nil {
+		w.fail(err)
+	}
+	w.names += len(class) + len(name)
+	return className(string(class)) + "." + name
 }
 
 // fail keeps the first error.

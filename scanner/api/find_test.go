@@ -39,7 +39,11 @@ func find(t *testing.T, data []byte) []string {
 	}
 	var got []string
 	err = New().Find(f, func(u Use) {
-		got = append(got, fmt.Sprintf("%s.%s: %s %s x%d", className(string(u.Class)), u.Method, u.Target.Kind, u.Target.Name(), u.Count))
+		line := fmt.Sprintf("%s.%s: %s %s x%d", className(string(u.Class)), u.Method, u.Target.Kind, u.Target.Name(), u.Count)
+		if u.Field != "" {
+			line += " from " + u.Field
+		}
+		got = append(got, line)
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -251,7 +255,7 @@ func TestFindKeptURI(t *testing.T) {
 		}}
 	}
 	testFind(t, []findTest{
-		{"when the class starts", file("<clinit>", "INBOX"), []string{`com.foo.A.m: string-prefix "content://sms" x1`}},
+		{"when the class starts", file("<clinit>", "INBOX"), []string{`com.foo.A.m: string-prefix "content://sms" x1 from com.foo.Z.INBOX`}},
 		{"in another field", file("<clinit>", "OUTBOX"), nil},
 		{"at some other time", file("init", "INBOX"), nil},
 	})

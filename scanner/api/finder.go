@@ -10,6 +10,10 @@ type Use struct {
 	// MethodID is the index of that method in the DEX file; dex.NoIndex if the
 	// use is the class itself, or in a class file.
 	MethodID uint32
+
+	// Field is the qualified name of the static field from which that method
+	// takes the target, which is not part of the method itself; else empty.
+	Field string
 }
 
 // Finder finds the uses of the table's targets. It may be used by several
