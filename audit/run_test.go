@@ -23,9 +23,9 @@ vendor:
   companies: [北京阿克米科技有限公司]
   country: CN
 sdks:
-  - {id: acme-push, name: {zh: 阿克米推送, en: Acme Push}, category: push, prefixes: [com.acme.push], bundles: [zeta-push]}
+  - {id: acme-push, name: {zh: 阿克米推送, en: Acme Push}, category: push, aliases: [阿克米全家], prefixes: [com.acme.push], bundles: [zeta-push]}
   - {id: acme-core, name: {zh: 阿克米公共库, en: Acme Core}, category: push, prefixes: [com.acme.core], part_of: [acme-push, acme-stat]}
-  - {id: acme-stat, name: {zh: 阿克米统计, en: Acme Statistics}, category: analytics, prefixes: [com.acme.stat]}
+  - {id: acme-stat, name: {zh: 阿克米统计, en: Acme Statistics}, category: analytics, aliases: [阿克米全家], prefixes: [com.acme.stat]}
   - {id: acme-http, name: {en: Acme HTTP}, category: framework, prefixes: [com.acme.http]}
 `)}, "zeta.yaml": {Data: []byte(`
 vendor:
@@ -116,6 +116,12 @@ func TestUndisclosedSDK(t *testing.T) {
 			sdks: []scanner.Detection{classes("acme-push", 9), classes("zeta-push", 9)},
 			rows: []policy.Disclosure{row("阿克米推送", "推送消息，含泽塔推送通道")},
 			want: map[string]Severity{},
+		},
+		{
+			name: "a row that may be it",
+			sdks: []scanner.Detection{classes("acme-push", 9)},
+			rows: []policy.Disclosure{row("阿克米全家", "")},
+			want: map[string]Severity{"acme-push": Medium},
 		},
 		{
 			name: "thin evidence",

@@ -13,12 +13,12 @@ var undisclosedSDK = &Rule{
 	Title:    Text{ZH: "未披露的第三方SDK", EN: "undisclosed third-party SDK"},
 	About: Text{
 		ZH: "本包中检出可收集个人信息的第三方SDK，而所提供文本中没有任何一行能对应到它。" +
-			"广告、推送、统计、归因、风控类为 high，其他类为 medium，不一定收集个人信息的类别为 low；由其他SDK带入的为 medium 并说明由谁带入。" +
+			"广告、推送、统计、归因、风控类为 high，其他类为 medium，不一定收集个人信息的类别为 low；由其他SDK带入的为 medium 并说明由谁带入；有一行可能指它但所指不明的不高于 medium，需人工核实。" +
 			"仅有被引用的类型不算存在；证据薄弱（不足5个类且只有一类证据）的标为疑似，不高于 low。" +
 			"共用核心随其所属SDK一并判断，不单独报告；所属SDK都不在本包、且代码和文档都未显示其自身收集信息的，不报告。SDK清单未提供或读不全时，结论降为疑似，不高于 low。",
 		EN: "The build holds a third-party SDK that can collect personal information, and no row of the supplied text resolves to it. " +
 			"high for advertising, push, analytics, attribution and risk control, medium for other categories, low where a category does not always collect; " +
-			"medium for an SDK that another one brings along, which is named. A mere type reference is not presence; thin evidence (fewer than 5 classes and " +
+			"medium for an SDK that another one brings along, which is named; where a row may mean it but is ambiguous, to be verified and never above medium. A mere type reference is not presence; thin evidence (fewer than 5 classes and " +
 			"one kind of evidence) is marked as suspected and never above low. A shared core is judged with the SDK it belongs to; without one, it is told only if its documents or its code show that it collects by itself. " +
 			"Where the SDK list was not supplied or could not be read in full, the conclusion is suspected and never above low.",
 	},
@@ -54,6 +54,10 @@ func checkUndisclosedSDK(r *run) []Finding {
 			},
 		}
 		if s.Disclosure == Vague {
+			f.Proof = ToVerify
+			if f.Severity == High {
+				f.Severity = Medium
+			}
 			f.Message.ZH += "文本中有一行可能指它，但所指不明，不能视为披露。"
 			f.Message.EN += " A row may mean it, but what it names is ambiguous and discloses nothing."
 		}
