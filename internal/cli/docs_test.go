@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/sdkaudit/sdkaudit/audit"
+	"github.com/sdkaudit/sdkaudit/scanner/apktest"
 )
 
 // TestRulesDocument holds docs/rules.md to the rules; -update rewrites it.
@@ -45,20 +46,56 @@ func TestReadme(t *testing.T) {
 
 // TestPipelineDocument holds docs/ci.md to what the tool prints where app.apk
 // is the sample app and privacy.txt its policy.
-func TestPipelineDocument(t *testing.T) {
-	doc, err := filepath.Abs("../../docs/ci.md")
+func TestPipelineDocument(t *testing.T) { holdAtSample(t, "../../docs/ci.md") }
+
+// TestRecipes runs docs/recipes.md, which has two releases of an app besides.
+func TestRecipes(t *testing.T) { holdAtSample(t, "../../docs/recipes.md") }
+
+// release is all but the version of an app; the next one has an SDK more and
+// asks for more.
+const (
+	release = `package com.example.shop
+sdk 21 34
+class com.example.shop.Main
+class com.tencent.bugly.Bugly
+class com.tencent.bugly.CrashModule
+class com.tencent.bugly.crashreport.CrashReport
+class com.tencent.bugly.crashreport.BuglyLog
+class com.tencent.bugly.proguard.A
+`
+	nextRelease = release + `permission android.permission.READ_SMS
+class com.appsflyer.AppsFlyerLib
+class com.appsflyer.AppsFlyerConversionListener
+class com.appsflyer.AppsFlyerProperties
+class com.appsflyer.A
+class com.appsflyer.B
+`
+)
+
+// holdAtSample holds a document to what the tool prints in a directory with
+// the sample app, its policies and two releases of another app.
+func holdAtSample(t *testing.T, name string) {
+	t.Helper()
+	doc, err := filepath.Abs(name)
 	if err != nil {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	for from, to := range map[string]string{"app.apk": "app.apk", "policy.txt": "privacy.txt"} {
-		data, err := os.ReadFile(filepath.Join("../../testdata/sample", from))
+	put := func(name string, data []byte, err error) {
+		if err == nil {
+			err = os.WriteFile(filepath.Join(dir, name), data, 0o644)
+		}
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(filepath.Join(dir, to), data, 0o644); err != nil {
-			t.Fatal(err)
-		}
+	}
+	for from, to := range map[string]string{"app.apk": "app.apk", "policy.txt": "privacy.txt", "policy-complete.txt": "privacy-new.txt"} {
+		data, err := os.ReadFile(filepath.Join("../../testdata/sample", from))
+		put(to, data, err)
+	}
+	for name, spec := range map[string]string{"old.apk": release + "version 1.0 1\n", "new.apk": nextRelease + "version 1.1 2\n"} {
+		data, err := apktest.Build(spec)
+		put(name, data, err)
 	}
 	t.Chdir(dir)
 	holdConsole(t, doc)
