@@ -19,6 +19,7 @@ const (
 // gapWords says in two languages what could not be read.
 var gapWords = map[string]Text{
 	string(scanner.DamagedArchive):   {ZH: "压缩包结构损坏", EN: "damaged archive"},
+	string(scanner.OddArchive):       {ZH: "压缩包写法异常，Android 会拒绝安装；仍已读取", EN: "an odd archive, which Android refuses to install; it was read all the same"},
 	string(scanner.UnreadableMember): {ZH: "无法读取的文件", EN: "unreadable member"},
 	string(scanner.DamagedDEX):       {ZH: "DEX 损坏", EN: "damaged DEX"},
 	string(scanner.NoCode):           {ZH: "没有可读的代码", EN: "no readable code"},

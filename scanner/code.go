@@ -100,41 +100,27 @@ func (c *code) readCarried(ctx context.Context, a *apk.Archive, m *apk.Member, n
 		c.readDEX(a, m, name, false)
 		return nil
 	}
-	nested, _, err := a.Nested(m)
-	var limit *apk.LimitError
+	nested, notes, err := a.Nested(m)
+	c.oddities(name, notes)
 	switch {
-	case errors.As(err, &limit):
-		c.gap(LimitReached, name, err.Error(), true)
 	case errors.Is(err, apk.ErrNotZip):
 		c.readDEX(a, m, name, false)
 	case err != nil:
-		c.gap(UnreadableMember, name, err.Error(), true)
+		c.gap(unread(err), name, err.Error(), true)
 	default:
-		c.damage(nested, name)
+		c.readContainer(nested, name)
 		return c.readNested(ctx, nested, name)
 	}
 	return nil
 }
 
-// damage tells what an archive once held and may not have been read.
-func (c *code) damage(a *apk.Archive, name string) {
-	for _, note := range a.Notes {
-		if note.Lost {
-			c.gap(DamagedArchive, name, note.Detail, true)
-		}
-	}
-}
-
 // readDEX reads the classes of one member. Data that is no DEX file is damage
 // where Android would load it, and nothing to tell where it is only carried.
 func (c *code) readDEX(a *apk.Archive, m *apk.Member, name string, loaded bool) {
-	data, _, err := a.Read(m)
+	data, notes, err := a.Read(m)
+	c.oddities(name, notes)
 	if err != nil {
-		kind := UnreadableMember
-		if limit := (*apk.LimitError)(nil); errors.As(err, &limit) {
-			kind = LimitReached
-		}
-		c.gap(kind, name, err.Error(), true)
+		c.gap(unread(err), name, err.Error(), true)
 		if len(data) == 0 {
 			return
 		}

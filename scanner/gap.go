@@ -1,11 +1,18 @@
 package scanner
 
+import (
+	"errors"
+
+	"github.com/sdkaudit/sdkaudit/scanner/apk"
+)
+
 // GapKind names what could not be read.
 type GapKind string
 
 // The kinds of gap.
 const (
 	DamagedArchive   GapKind = "damaged-archive"
+	OddArchive       GapKind = "odd-archive" // read all the same, but a device refuses the archive or a member
 	UnreadableMember GapKind = "unreadable-member"
 	DamagedDEX       GapKind = "damaged-dex"
 	NoCode           GapKind = "no-code"
@@ -26,4 +33,13 @@ type Gap struct {
 	Member    string
 	Detail    string
 	HidesCode bool
+}
+
+// unread returns the kind of gap that a member leaves which gave err when it was
+// read.
+func unread(err error) GapKind {
+	if limit := (*apk.LimitError)(nil); errors.As(err, &limit) {
+		return LimitReached
+	}
+	return UnreadableMember
 }

@@ -89,10 +89,11 @@ func (a *App) readManifest() error {
 	if m == nil {
 		return ErrNoBuild
 	}
-	data, _, err := a.archive.Read(m)
+	data, notes, err := a.archive.Read(m)
 	if err != nil {
 		return fmt.Errorf("read the manifest: %w", err)
 	}
+	a.notes = notes
 	switch {
 	case axml.IsText(data):
 		a.library = true

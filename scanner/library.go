@@ -3,7 +3,6 @@ package scanner
 import (
 	"cmp"
 	"context"
-	"errors"
 	"maps"
 	"path"
 	"slices"
@@ -30,9 +29,10 @@ func (s *scan) readLibrary(ctx context.Context, a *App, prefix string) error {
 		name := prefix + m.Name
 		nested, _, err := a.archive.Nested(m.Member)
 		if err != nil {
-			s.gap(UnreadableMember, name, err.Error(), true)
+			s.gap(unread(err), name, err.Error(), true)
 			continue
 		}
+		s.readContainer(nested, name)
 		if err := s.readClassFiles(ctx, nested, name); err != nil {
 			return err
 		}
@@ -63,11 +63,7 @@ func (c *code) readClassFiles(ctx context.Context, a *apk.Archive, name string) 
 		}
 		class, err := parseClass(a, m)
 		if err != nil {
-			kind := UnreadableMember
-			if limit := (*apk.LimitError)(nil); errors.As(err, &limit) {
-				kind = LimitReached
-			}
-			c.gap(kind, name+"!"+m.Name, err.Error(), true)
+			c.gap(unread(err), name+"!"+m.Name, err.Error(), true)
 			continue
 		}
 		descriptor := classDescriptor(class.Name())

@@ -32,7 +32,8 @@ type App struct {
 	path    string // of the APK in the input, "" where that is no set of APKs
 	archive *apk.Archive
 	members []member
-	library bool // its class files are its code, and nothing installs it
+	notes   []apk.Note // of reading the manifest
+	library bool       // its class files are its code, and nothing installs it
 }
 
 // member is a member of an archive under the name that an APK has it by.

@@ -141,10 +141,10 @@ func (s *scan) describeInput(in *Input, apps []*App) error {
 	s.build.Files = append(s.build.Files, file)
 	s.gaps = append(s.gaps, in.gaps...)
 	s.readDependencies(in)
-	s.damage(in.archive, in.Name)
+	s.readContainer(in.archive, in.Name)
 	for _, a := range apps {
 		if a.input == in && a.archive != in.archive {
-			s.damage(a.archive, a.path)
+			s.readContainer(a.archive, a.path)
 		}
 	}
 	return nil
@@ -159,6 +159,7 @@ func (s *scan) readApp(ctx context.Context, a *App, prefix string) error {
 		s.members = append(s.members, m.name)
 		s.readName(m.name, prefix+m.Name)
 	}
+	s.oddities(prefix+manifestName, a.notes)
 	if a.library {
 		return s.readLibrary(ctx, a, prefix)
 	}

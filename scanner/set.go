@@ -19,7 +19,7 @@ func (in *Input) openSet() error {
 		app, err := in.openMember(m)
 		if err != nil {
 			errs = append(errs, err)
-			in.gaps = append(in.gaps, Gap{Kind: UnreadableMember, Member: m.Name, Detail: err.Error(), HidesCode: true})
+			in.gaps = append(in.gaps, Gap{Kind: unread(err), Member: m.Name, Detail: err.Error(), HidesCode: true})
 			continue
 		}
 		in.Apps = append(in.Apps, app)
