@@ -30,6 +30,8 @@ var problems = []problem{
 		text{ZH: "用 file 命令查看文件类型；下载可能不完整，或拿到的是错误页面", EN: "look at it with file(1); a download may be incomplete or an error page"}},
 	{apk.ErrTruncated, text{ZH: "APK 文件被截断"},
 		text{ZH: "重新下载或重新构建后再扫描", EN: "download or build it again"}},
+	{apk.ErrTooManyFiles, text{ZH: "目录中的文件过多，不是解包后的构建"},
+		text{ZH: "请给出构建文件，或只包含解包内容的目录", EN: "give the build itself, or a directory of nothing but what was unpacked from it"}},
 	{scanner.ErrNoBuild, text{ZH: "其中没有 AndroidManifest.xml、APK 或 class 文件"},
 		text{ZH: "可以给出 APK、拆分包、.apks、.xapk、.apkm、AAB、AAR、JAR，或它们解包后的目录", EN: "give an APK, split APKs, a set of them (.apks, .xapk, .apkm), an AAB, an AAR, a JAR, or a directory of what was unpacked from one"}},
 	{scanner.ErrWhichPackage, text{ZH: "一个应用里有多方的代码，须指明要学的包"},

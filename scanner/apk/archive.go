@@ -10,10 +10,11 @@ import (
 	"sync"
 )
 
-// The reasons why a file is no archive.
+// The reasons why a file, or a directory, is no archive.
 var (
-	ErrNotZip    = errors.New("not a zip archive")
-	ErrTruncated = errors.New("the zip archive is cut off and nothing in it can be read")
+	ErrNotZip       = errors.New("not a zip archive")
+	ErrTruncated    = errors.New("the zip archive is cut off and nothing in it can be read")
+	ErrTooManyFiles = errors.New("the directory holds more than an unpacked build does")
 )
 
 // Archive is an open APK or other ZIP file, or a directory of what was unpacked

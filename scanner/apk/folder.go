@@ -13,15 +13,20 @@ import (
 )
 
 // openFolder opens a directory of files ("directory" alone is the central one of
-// an archive here) as if it were an archive that holds them. Links and everything else that is no file are left out, and no read
-// leaves the directory.
+// an archive here) as if it were an archive that holds them. Links and everything
+// else that is no file are left out, and no read leaves the directory. One of
+// more entries than Limits.Members is an error: no build unpacks to that, and
+// what is at hand is rather a disk.
 func openFolder(path string, limits Limits) (*Archive, error) {
 	root, err := os.OpenRoot(path)
 	if err != nil {
 		return nil, err
 	}
 	a := &Archive{limits: limits, depth: 1, budget: &budget{limits.TotalSize}, folder: root, closers: []io.Closer{root}}
-	a.listFolder()
+	if err := a.listFolder(); err != nil {
+		root.Close()
+		return nil, err
+	}
 	a.index()
 	for _, m := range a.Members {
 		a.budget.charge(m, limits, m.Size)
@@ -30,19 +35,19 @@ func openFolder(path string, limits Limits) (*Archive, error) {
 }
 
 // listFolder fills a.Members in the order of their names.
-func (a *Archive) listFolder() {
+func (a *Archive) listFolder() error {
 	fsys := a.folder.FS()
-	fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
+	entries := 0
+	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			a.note(UnreadableFile, false, true, "%v", err)
 			return nil
 		}
+		if entries++; entries > a.limits.Members {
+			return fmt.Errorf("%w: over %d entries", ErrTooManyFiles, a.limits.Members)
+		}
 		if !entry.Type().IsRegular() {
 			return nil
-		}
-		if len(a.Members) == a.limits.Members {
-			a.note(LimitReached, false, true, "more than %d files", a.limits.Members)
-			return fs.SkipAll
 		}
 		info, err := entry.Info()
 		if err != nil {
@@ -54,6 +59,7 @@ func (a *Archive) listFolder() {
 		return nil
 	})
 	slices.SortFunc(a.Members, func(x, y *Member) int { return cmp.Compare(x.Name, y.Name) })
+	return err
 }
 
 // readFile reads the file of a directory that m is.
