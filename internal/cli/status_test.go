@@ -43,3 +43,41 @@ func TestStatusOfFormats(t *testing.T) {
 		}
 	}
 }
+
+// TestStatusOfDiffFormats holds the same of comparisons.
+func TestStatusOfDiffFormats(t *testing.T) {
+	dir := t.TempDir()
+	path := func(name, spec string) string {
+		data, err := apktest.Build(spec)
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	older, newer := path("old.apk", release), path("new.apk", nextRelease)
+	packed := path("packed.apk", "package com.example.shop\napplication com.stub.StubApp\nclass com.stub.StubApp\nlib arm64-v8a/libjiagu.so\n")
+	outcomes := map[string]struct {
+		args []string
+		want int
+	}{
+		"changes":        {[]string{"diff", older, newer}, exitOK},
+		"new collection": {[]string{"diff", older, newer, "--fail-on-new"}, exitFindings},
+		"usage":          {[]string{"diff", older, "../../testdata/sample/policy.txt"}, exitUsage},
+		"inconclusive":   {[]string{"diff", older, packed}, exitIncomplete},
+		"impossible":     {[]string{"diff", older, "missing.apk"}, exitIncomplete},
+	}
+	for name, outcome := range outcomes {
+		for _, format := range report.DiffFormats() {
+			for _, to := range [][]string{{"-f", format}, {"-o", format + "=" + filepath.Join(dir, "out")}} {
+				var stdout, stderr bytes.Buffer
+				if got := Main(append(outcome.args, to...), strings.NewReader(""), &stdout, &stderr); got != outcome.want {
+					t.Errorf("%s, %v: exit status %d, want %d\n%s", name, to, got, outcome.want, stderr.String())
+				}
+			}
+		}
+	}
+}
