@@ -13,6 +13,8 @@ type Cluster struct {
 	Package string   `json:"package"`
 	Classes int      `json:"classes"`
 	Members []string `json:"members"` // where its classes are
+
+	Components []string `json:"components,omitempty"` // of the manifest, by the names of the source
 }
 
 // leastCluster is how many classes make a cluster worth a look: fewer are
@@ -69,6 +71,18 @@ func (u unknownCode) clusters(own []string) []Cluster {
 	}
 	slices.SortStableFunc(out, func(a, b Cluster) int { return cmp.Compare(b.Classes, a.Classes) })
 	return out
+}
+
+// addComponents notes which components of the manifest lie in the clusters.
+func (c *code) addComponents(clusters []Cluster, components []Component) {
+	for _, comp := range components {
+		class := c.mapping.Class(comp.Name)
+		pkg := clusterOf(packageName(class))
+		i := slices.IndexFunc(clusters, func(x Cluster) bool { return x.Package == pkg })
+		if _, known := c.matcher.Component(class); i >= 0 && !known && !slices.Contains(clusters[i].Components, class) {
+			clusters[i].Components = append(clusters[i].Components, class)
+		}
+	}
 }
 
 // within reports whether a package is p or below it.

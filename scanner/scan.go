@@ -199,6 +199,7 @@ func (s *scan) conclude(apps []*App) {
 		d.Version, d.VersionFrom = s.versions.of(d.ID)
 	}
 	b.Unidentified = s.unknown.clusters(s.own)
+	s.addComponents(b.Unidentified, b.Components)
 	b.Uses = s.sortedUses()
 	s.tellRuntimes(apps)
 	s.tellLoaders()
