@@ -3,6 +3,7 @@ package scanner
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"slices"
 	"strings"
 	"testing"
@@ -105,6 +106,46 @@ func TestDamagedLibrary(t *testing.T) {
 		t.Fatal(err)
 	}
 	if len(b.Gaps) != 1 || b.Gaps[0].Kind != DamagedArchive || b.Gaps[0].Member != "classes.jar" || !b.Gaps[0].HidesCode {
+		t.Errorf("gaps %+v", b.Gaps)
+	}
+}
+
+// TestClassOfNoType reads code in a class_def whose type does not exist.
+func TestClassOfNoType(t *testing.T) {
+	data, err := apktest.Build("package com.example.app\nclass com.example.app.Main calls android.telephony.TelephonyManager.getDeviceId()Ljava/lang/String;\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := apk.New(bytes.NewReader(data), int64(len(data)), apk.DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var members []apktest.Member
+	for _, m := range a.Members {
+		content, _, err := a.Read(m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if m.Name == "classes.dex" {
+			classes := binary.LittleEndian.Uint32(content[0x64:]) // class_defs_off
+			binary.LittleEndian.PutUint32(content[classes:], 1<<20)
+		}
+		members = append(members, apktest.Member{Name: m.Name, Data: content})
+	}
+	file := apktest.Zip{Members: members}.Bytes()
+	in, err := New("x", bytes.NewReader(file), int64(len(file)), apk.DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	db, err := sdkdb.Load(fstest.MapFS{"acme.yaml": {Data: []byte(inventory)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := Scan(context.Background(), Group([]*Input{in})[0], db, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.ContainsFunc(b.Gaps, func(g Gap) bool { return g.Kind == DamagedDEX && g.HidesCode }) {
 		t.Errorf("gaps %+v", b.Gaps)
 	}
 }

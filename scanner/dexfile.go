@@ -42,7 +42,7 @@ func (c *code) readClasses(f dexFile) error {
 			damage = err
 			continue
 		}
-		if len(desc) < 3 || desc[0] != 'L' { // a primitive or an array
+		if !isClass(desc) {
 			if defined[i] {
 				damage = fmt.Errorf("a class_def of the type %q, which is no class", desc)
 			}
@@ -57,9 +57,16 @@ func (c *code) readClasses(f dexFile) error {
 	return damage
 }
 
+// isClass reports whether a type descriptor is a class's, and not a primitive's
+// or an array's. That of a class_def which names no type is empty.
+func isClass(desc []byte) bool { return len(desc) >= 3 && desc[0] == 'L' }
+
 // readUses finds what the code of f reaches.
 func (c *code) readUses(f dexFile) error {
 	return c.finder.Find(f.File, func(u api.Use) {
+		if !isClass(u.Class) {
+			return // damage that readClasses tells
+		}
 		if f.mapping != nil {
 			u.Method = f.mapping.Method(className(u.Class), u.Method, f.prototype(u.MethodID))
 			u.Class = f.source(u.Class)
