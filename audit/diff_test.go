@@ -83,8 +83,8 @@ func TestDiffBuilds(t *testing.T) {
 		{"another version", scanner.Build{SDKs: []scanner.Detection{with(stat, "1.0")}}, scanner.Build{SDKs: []scanner.Detection{with(stat, "1.1")}}, nil,
 			[]string{"changed sdk acme-stat defined>defined 1.0>1.1 not-checked"}},
 		{"a version that is not known", scanner.Build{SDKs: []scanner.Detection{with(stat, "1.0")}}, scanner.Build{SDKs: []scanner.Detection{stat}}, nil, nil},
-		{"known now, there before", scanner.Build{Unidentified: []scanner.Cluster{{Package: "acme-stat"}}}, scanner.Build{SDKs: []scanner.Detection{stat}}, nil,
-			[]string{"identified sdk acme-stat absent>defined > not-checked"}},
+		{"unknown code below the same package", scanner.Build{Unidentified: []scanner.Cluster{{Package: "acme-stat"}}}, scanner.Build{SDKs: []scanner.Detection{stat}}, nil,
+			[]string{"added sdk acme-stat absent>defined > not-checked !"}},
 		{"permissions", scanner.Build{Permissions: []scanner.Permission{perm("CAMERA", 0), perm("READ_SMS", 0)}},
 			scanner.Build{Permissions: []scanner.Permission{perm("CAMERA", 28), perm("READ_CONTACTS", 0), perm("POST_NOTIFICATIONS", 0), perm("INTERNET", 0)}}, nil,
 			[]string{"changed permission CAMERA 0>28 not-checked", "added permission INTERNET 0>0 not-checked", "added permission POST_NOTIFICATIONS 0>0 not-checked",
@@ -127,6 +127,18 @@ func TestDiffBuilds(t *testing.T) {
 				t.Errorf("incomplete %v, empty %v", c.Incomplete, c.Empty())
 			}
 		})
+	}
+}
+
+// TestDiffIdentified holds that an SDK that only the newer inventory knows is
+// no new collection where its code was there before.
+func TestDiffIdentified(t *testing.T) {
+	older := &Result{Schema: Schema, Inventory: Inventory{Digest: "older"}, Unidentified: []scanner.Cluster{{Package: "com.acme.stat"}}}
+	known := SDK{ID: "acme-stat", Presence: Defined, Evidence: []Evidence{{Kind: scanner.ClassEvidence, Value: "com.acme.stat"}}}
+	newer := &Result{Schema: Schema, Inventory: Inventory{Digest: "newer"}, SDKs: []SDK{known}}
+	changes := sdkChanges(older, newer)
+	if len(changes) != 1 || changes[0].Change != Identified || changes[0].Fails {
+		t.Errorf("%+v, want one that is identified and does not fail", changes)
 	}
 }
 

@@ -82,7 +82,7 @@ func sdkChanges(older, newer *Result) []SDKChange {
 		switch {
 		case c.Change == Changed && c.OldPresence == c.NewPresence && (c.OldVersion == c.NewVersion || c.OldVersion == "" || c.NewVersion == ""):
 			continue
-		case c.Change == Added && wasUnidentified(older, s):
+		case c.Change == Added && older.Inventory.Digest != newer.Inventory.Digest && wasUnidentified(older, s):
 			c.Change = Identified
 		case c.Change == Added:
 			c.Fails = s.Presence == Defined && s.Collects != privacy.No && s.Disclosure != Disclosed && len(s.PartOf) == 0
@@ -93,6 +93,8 @@ func sdkChanges(older, newer *Result) []SDKChange {
 }
 
 // wasUnidentified reports whether r has code of an SDK as code that nobody knew.
+// With the inventory that knows the SDK it says nothing: code of another
+// product below the same packages would hide that this one came in.
 func wasUnidentified(r *Result, s SDK) bool {
 	return slices.ContainsFunc(s.Evidence, func(e Evidence) bool {
 		return e.Kind == scanner.ClassEvidence && slices.ContainsFunc(r.Unidentified, func(c scanner.Cluster) bool {
