@@ -25,7 +25,7 @@ func (a *app) loadConfig(fs *pflag.FlagSet) error {
 	if err != nil || path == "" {
 		return err
 	}
-	if a.config, err = readConfig(path); err != nil {
+	if a.config, err = readConfig(path, a.say); err != nil {
 		return err
 	}
 	c := a.config

@@ -12,6 +12,8 @@ import (
 	"github.com/sdkaudit/sdkaudit/audit"
 )
 
+var inEnglish = (&app{lang: "en"}).say
+
 func TestReadConfigFaults(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"empty", "", ""},
@@ -35,7 +37,7 @@ func TestReadConfigFaults(t *testing.T) {
 			if err := os.WriteFile("c", []byte(tt.text), 0o644); err != nil {
 				t.Fatal(err)
 			}
-			_, err := readConfig("c")
+			_, err := readConfig("c", inEnglish)
 			switch {
 			case tt.want == "" && err != nil:
 				t.Error(err)
@@ -53,7 +55,7 @@ func TestReadConfigDate(t *testing.T) {
 	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	c, err := readConfig(path)
+	c, err := readConfig(path, inEnglish)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,7 +125,7 @@ func TestConfigExample(t *testing.T) {
 	if err := os.WriteFile(path, []byte(example), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	c, err := readConfig(path)
+	c, err := readConfig(path, inEnglish)
 	if err != nil || !ok || len(c.Exceptions) == 0 {
 		t.Errorf("example: %v, %d exceptions", err, len(c.Exceptions))
 	}

@@ -44,9 +44,12 @@ func (l *lined[T]) UnmarshalYAML(n *yaml.Node) error {
 	return n.Load(&l.value, yaml.WithKnownFields())
 }
 
+// sayer picks the words of one language and fills in the arguments.
+type sayer func(zh, en string, args ...any) string
+
 // readConfig reads the configuration file at path. The error names every fault
 // with its line.
-func readConfig(path string) (config, error) {
+func readConfig(path string, say sayer) (config, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return config{}, usageError{err.Error()}
@@ -58,22 +61,22 @@ func readConfig(path string) (config, error) {
 	c.path = path
 	switch {
 	case err != nil:
-		return c, c.yamlFaults(err)
+		return c, c.yamlFaults(err, say)
 	case len(documents) > 2:
-		return c, c.fault(0, "more than one YAML document")
+		return c, c.fault(0, say("不止一个 YAML 文档", "more than one YAML document"))
 	}
-	return c, c.check()
+	return c, c.check(say)
 }
 
 // yamlFaults turns an error of the YAML package into one that names the lines.
-func (c config) yamlFaults(err error) error {
+func (c config) yamlFaults(err error, say sayer) error {
 	var many *yaml.LoadErrors
 	var one *yaml.LoadError
 	switch {
 	case errors.As(err, &many):
 		var faults []error
 		for _, e := range many.Errors {
-			faults = append(faults, c.fault(e.Mark.Line, plainFault(e.Message)))
+			faults = append(faults, c.fault(e.Mark.Line, plainFault(e.Message, say)))
 		}
 		return errors.Join(faults...)
 	case errors.As(err, &one):
@@ -83,10 +86,10 @@ func (c config) yamlFaults(err error) error {
 }
 
 // plainFault says what the YAML package says of a key in words of the file.
-func plainFault(message string) string {
+func plainFault(message string, say sayer) string {
 	rest, isField := strings.CutPrefix(message, "field ")
 	if key, _, ok := strings.Cut(rest, " not found in type "); ok && isField {
-		return fmt.Sprintf("unknown key %q", key)
+		return say("未知的键 %q", "unknown key %q", key)
 	}
 	return message
 }
@@ -103,31 +106,31 @@ func (c config) fault(line int, text string) error {
 var javaPackage = regexp.MustCompile(`^[A-Za-z_]\w*(\.[A-Za-z_]\w*)+$`)
 
 // check finds what is well-formed and yet wrong.
-func (c config) check() error {
+func (c config) check(say sayer) error {
 	var faults []error
-	add := func(line int, format string, args ...any) {
-		faults = append(faults, c.fault(line, fmt.Sprintf(format, args...)))
+	add := func(line int, zh, en string, args ...any) {
+		faults = append(faults, c.fault(line, say(zh, en, args...)))
 	}
 	for _, p := range c.FirstParty {
 		if !javaPackage.MatchString(p.value) {
-			add(p.line, "first_party wants packages of two segments or more, such as com.example, not %q", p.value)
+			add(p.line, "first_party 需要两段以上的包名，如 com.example，而不是 %q", "first_party wants packages of two segments or more, such as com.example, not %q", p.value)
 		}
 	}
 	if v := c.FailOn; v.value != "" && !slices.Contains(failOnValues, v.value) {
-		add(v.line, "fail_on cannot be %q", v.value)
+		add(v.line, "fail_on 不能是 %q", "fail_on cannot be %q", v.value)
 	}
 	for _, rule := range slices.Sorted(maps.Keys(c.Severities)) {
 		s := c.Severities[rule]
 		if audit.LookupRule(rule) == nil {
-			add(s.line, "severities: unknown rule %q", rule)
+			add(s.line, "severities：没有规则 %q", "severities: unknown rule %q", rule)
 		}
 		if !knownSeverity(s.value) {
-			add(s.line, "severities: %s cannot be %q", rule, s.value)
+			add(s.line, "severities：%s 不能是 %q", "severities: %s cannot be %q", rule, s.value)
 		}
 	}
 	for _, e := range c.Exceptions {
 		if err := e.value.Check(); err != nil {
-			add(e.line, "%v", err)
+			add(e.line, "豁免有误：%v", "%v", err)
 		}
 	}
 	return errors.Join(faults...)
