@@ -15,6 +15,7 @@ import (
 	"github.com/sdkaudit/sdkaudit/audit"
 	"github.com/sdkaudit/sdkaudit/privacy"
 	"github.com/sdkaudit/sdkaudit/report"
+	"github.com/sdkaudit/sdkaudit/scanner/apk"
 	"github.com/sdkaudit/sdkaudit/sdkdb"
 )
 
@@ -47,6 +48,7 @@ type app struct {
 	policies    []string
 	inventories []string
 	mapping     string      // file that undoes the renaming of classes
+	limits      apk.Limits  // on what is read of builds
 	query       sdkdb.Query // sdk resolve
 	filter      sdkFilter   // sdk list
 	learn       string      // sdk learn: package

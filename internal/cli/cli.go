@@ -12,6 +12,8 @@ import (
 	"os/signal"
 
 	"github.com/spf13/pflag"
+
+	"github.com/sdkaudit/sdkaudit/scanner/apk"
 )
 
 // The exit statuses, the same for every command and format.
@@ -60,7 +62,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second interrupt ends what waits for input
-	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, lang: language(args)}
+	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, lang: language(args), limits: apk.DefaultLimits()}
 	status, err := a.dispatch(ctx, args)
 	if ctx.Err() != nil {
 		status, err = exitInterrupted, errInterrupted

@@ -7,6 +7,8 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/pflag"
 
@@ -23,6 +25,22 @@ var errTooLarge = fmt.Errorf("more than %d bytes", int64(maxStdin))
 // buildFlags adds the flags of commands that scan builds.
 func buildFlags(fs *pflag.FlagSet, a *app) {
 	fs.StringVar(&a.mapping, "mapping", "", a.say("R8/ProGuard 的 mapping.txt，用来还原被混淆的类名", "mapping.txt of R8 or ProGuard, which undoes the renaming of classes"))
+	fs.Var(limitFlag{&a.limits}, "limit", a.say("改变一项读取上限，写作 名称=数值，名称见 docs/limits.md（可重复）", "change a limit on what is read, given as NAME=NUMBER with a name of docs/limits.md (repeatable)"))
+}
+
+// limitFlag is the value of --limit, which changes one of the limits.
+type limitFlag struct{ limits *apk.Limits }
+
+func (limitFlag) String() string { return "" }
+func (limitFlag) Type() string   { return "stringArray" }
+
+func (f limitFlag) Set(s string) error {
+	name, number, _ := strings.Cut(s, "=")
+	value, err := strconv.ParseInt(number, 10, 64)
+	if err != nil {
+		return errors.New("want NAME=NUMBER, such as depth=3")
+	}
+	return f.limits.Set(name, value)
 }
 
 // readMapping reads the file of --mapping, which is that of one build.
@@ -40,7 +58,7 @@ func (a *app) readMapping(builds int) (*scanner.Mapping, error) {
 // returns beside the input closes it.
 func (a *app) openInput(ctx context.Context, path string) (*scanner.Input, func(), error) {
 	if path != "-" {
-		in, err := scanner.Open(path, apk.DefaultLimits())
+		in, err := scanner.Open(path, a.limits)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -54,7 +72,7 @@ func (a *app) openInput(ctx context.Context, path string) (*scanner.Input, func(
 		f.Close()
 		os.Remove(f.Name())
 	}
-	in, err := scanner.New("stdin", f, size, apk.DefaultLimits())
+	in, err := scanner.New("stdin", f, size, a.limits)
 	if err != nil {
 		drop()
 		return nil, nil, err

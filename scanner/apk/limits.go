@@ -1,6 +1,10 @@
 package apk
 
-import "fmt"
+import (
+	"fmt"
+	"math"
+	"strings"
+)
 
 // Limits bounds the work that an archive may cause. Every limit counts bytes or
 // items and none counts time, so that two machines give the same answer. What a
@@ -39,6 +43,36 @@ func DefaultLimits() Limits {
 		Depth:         3,
 	}
 }
+
+// LimitNames are the names by which Set knows the limits.
+var LimitNames = []string{"member-size", "total-size", "ratio", "members", "directory-size", "depth"}
+
+// Set sets the limit of that name to a value, which is at least 1.
+func (l *Limits) Set(name string, value int64) error {
+	if value < 1 || value > math.MaxInt32 && (name == "members" || name == "depth") || value > mostRatio && name == "ratio" {
+		return fmt.Errorf("%s cannot be %d", name, value)
+	}
+	switch name {
+	case "member-size":
+		l.MemberSize = value
+	case "total-size":
+		l.TotalSize = value
+	case "ratio":
+		l.Ratio = value
+	case "members":
+		l.Members = int(value)
+	case "directory-size":
+		l.DirectorySize = value
+	case "depth":
+		l.Depth = int(value)
+	default:
+		return fmt.Errorf("no limit %q; there are %s", name, strings.Join(LimitNames, ", "))
+	}
+	return nil
+}
+
+// mostRatio is what DEFLATE can make of one byte, rounded up.
+const mostRatio = 1032
 
 // ratioFloor is the inflated size from which Limits.Ratio binds.
 const ratioFloor = 16 << 20

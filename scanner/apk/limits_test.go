@@ -128,3 +128,23 @@ func TestNestedBudget(t *testing.T) {
 		}
 	}
 }
+
+func TestSetLimit(t *testing.T) {
+	var got apk.Limits
+	for i, name := range apk.LimitNames {
+		if err := got.Set(name, int64(i+1)); err != nil {
+			t.Error(err)
+		}
+	}
+	if want := (apk.Limits{MemberSize: 1, TotalSize: 2, Ratio: 3, Members: 4, DirectorySize: 5, Depth: 6}); got != want {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+	for _, bad := range []struct {
+		name  string
+		value int64
+	}{{"members", 0}, {"depth", 1 << 40}, {"ratio", 2000}, {"size", 1}} {
+		if err := got.Set(bad.name, bad.value); err == nil {
+			t.Errorf("%s=%d is accepted", bad.name, bad.value)
+		}
+	}
+}
