@@ -149,3 +149,15 @@ func TestClassOfNoType(t *testing.T) {
 		t.Errorf("gaps %+v", b.Gaps)
 	}
 }
+
+// TestLibraryWithoutJar holds an AAR without its classes.jar to be incomplete.
+func TestLibraryWithoutJar(t *testing.T) {
+	for spec, want := range map[string]int{
+		"package com.acme\nmanifest text\narchive classes.jar\nfile readme x\nend\n":   0,
+		"package com.acme\nmanifest text\narchive clazzes.jar\njava\nclass a.B\nend\n": 1,
+	} {
+		if b := scanSpecs(t, spec); len(b.Gaps) != want || want > 0 && (b.Gaps[0].Kind != NoCode || !b.Gaps[0].HidesCode) {
+			t.Errorf("%q: gaps %+v", spec, b.Gaps)
+		}
+	}
+}

@@ -43,6 +43,12 @@ func (s *scan) readLibrary(ctx context.Context, a *App, prefix string) error {
 	return s.readArchive(ctx, a.archive, rest, prefix, false)
 }
 
+// mayLackCode reports whether a has what its code is in, which may be empty: a
+// JAR itself, or the classes.jar that even an AAR of resources alone has.
+func (a *App) mayLackCode() bool {
+	return a.library && (a.find(manifestName) == nil || a.find("classes.jar") != nil)
+}
+
 // isLibraryJar reports whether a member of an AAR is code that goes into apps.
 // Its other JARs are for compilers and checkers.
 func isLibraryJar(name string) bool {

@@ -205,7 +205,7 @@ func (s *scan) conclude(apps []*App) {
 	s.tellLoaders()
 	b.Gaps = s.gaps
 	damaged := slices.ContainsFunc(s.gaps, func(g Gap) bool { return g.HidesCode }) // explains what is missing below
-	if b.Classes == 0 && !apps[0].library && !damaged {                             // a library may well have none
+	if b.Classes == 0 && !damaged && !apps[0].mayLackCode() {
 		b.Gaps = append(b.Gaps, Gap{Kind: NoCode, HidesCode: true})
 	}
 	missing := s.missingClasses()
