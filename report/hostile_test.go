@@ -12,7 +12,9 @@ import (
 	"github.com/yuin/goldmark/renderer/html"
 	nethtml "golang.org/x/net/html"
 
+	"github.com/sdkaudit/sdkaudit/audit"
 	"github.com/sdkaudit/sdkaudit/report"
+	"github.com/sdkaudit/sdkaudit/sdkdb"
 )
 
 // render renders testdata/hostile.json, whose strings try to get out of every
@@ -33,10 +35,50 @@ func TestHostileTerminal(t *testing.T) {
 		if report.Binary(format) {
 			continue
 		}
-		for _, r := range strings.TrimPrefix(render(t, format), "\ufeff") {
-			if r < ' ' && r != '\n' && r != '\r' && r != '\t' || r >= 0x7f && r < 0xa0 || r >= 0x200b && r <= 0x200f || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
-				t.Errorf("%s holds %U", format, r)
-			}
+		harmless(t, format, render(t, format))
+	}
+}
+
+// harmless holds an output to have no character that steers a terminal.
+func harmless(t *testing.T, what, output string) {
+	t.Helper()
+	for _, r := range strings.TrimPrefix(output, "\ufeff") {
+		if r < ' ' && r != '\n' && r != '\r' && r != '\t' || r >= 0x7f && r < 0xa0 || r >= 0x200b && r <= 0x200f || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+			t.Errorf("%s holds %U", what, r)
+		}
+	}
+}
+
+// TestHostileViews holds what is no result of an audit to the same: the view of
+// a policy, comparisons, and drafts.
+func TestHostileViews(t *testing.T) {
+	r := load(t, "testdata/hostile.json")
+	for _, format := range []string{"text", "json"} {
+		var b bytes.Buffer
+		if err := report.WritePolicy(&b, r.Policy, report.Options{Format: format, Verbose: true}); err != nil {
+			t.Fatal(err)
+		}
+		harmless(t, "policy as "+format, b.String())
+	}
+	changes, err := audit.Diff(load(t, "testdata/scan.json"), r, audit.Tool{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, format := range report.DiffFormats() {
+		var b bytes.Buffer
+		if err := report.WriteDiff(&b, changes, report.Options{Format: format}); err != nil {
+			t.Fatal(err)
+		}
+		harmless(t, "diff as "+format, b.String())
+	}
+	draft := audit.NewDraft(r, sdkdb.Builtin())
+	for _, format := range report.DraftFormats() {
+		var b bytes.Buffer
+		if err := report.WriteDraft(&b, draft, report.Options{Format: format}); err != nil {
+			t.Fatal(err)
+		}
+		if !report.Binary(format) {
+			harmless(t, "draft as "+format, b.String())
 		}
 	}
 }
