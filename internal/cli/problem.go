@@ -20,6 +20,8 @@ type problem struct {
 
 // The first that fits is told.
 var problems = []problem{
+	{syscall.EISDIR, text{ZH: "这是一个目录"},
+		text{ZH: "请给出其中的文件", EN: "give a file in it"}},
 	{errWrite, text{ZH: "无法写入文件"},
 		text{ZH: "检查目录是否存在、是否可写；在 Windows 上，先关闭打开着该文件的程序", EN: "check that its directory is there and may be written to; on Windows, close the program that has the file open"}},
 	{fs.ErrNotExist, text{ZH: "文件不存在", EN: ""},
@@ -44,8 +46,6 @@ var problems = []problem{
 		text{ZH: "请给出构建这个包时生成的 mapping.txt", EN: "give the mapping.txt that the build of this file wrote"}},
 	{io.ErrUnexpectedEOF, text{ZH: "文件不完整"},
 		text{ZH: "重新下载或重新构建后再扫描", EN: "the file ends too early: download or build it again"}},
-	{syscall.EISDIR, text{ZH: "这是一个目录"},
-		text{ZH: "请给出其中的文件", EN: "give a file in it"}},
 	{errTooLarge, text{ZH: "标准输入过大"},
 		text{ZH: "请以文件名给出", EN: "give it as a file"}},
 	{policy.ErrURL, text{ZH: "不读取网址"},

@@ -3,8 +3,10 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // file is what a file is to hold.
@@ -44,6 +46,9 @@ func writeFiles(files []file) error {
 func stage(f file) (string, error) {
 	if special(f.path) {
 		return "", nil
+	}
+	if info, err := os.Stat(f.path); err == nil && info.IsDir() {
+		return "", syscall.EISDIR
 	}
 	tmp, err := os.CreateTemp(filepath.Dir(target(f.path)), ".sdkaudit-*")
 	if err != nil {
@@ -90,7 +95,20 @@ type writeError struct {
 	err  error
 }
 
-func (e writeError) Error() string { return fmt.Sprintf("write %q: %v", e.path, e.err) }
+// Error leaves out the temporary name that the cause is about.
+func (e writeError) Error() string {
+	cause := e.err
+	var of *fs.PathError
+	var from *os.LinkError
+	switch {
+	case errors.As(cause, &of):
+		cause = of.Err
+	case errors.As(cause, &from):
+		cause = from.Err
+	}
+	return fmt.Sprintf("write %q: %v", e.path, cause)
+}
+
 func (e writeError) Unwrap() error { return e.err }
 
 // Is makes every writeError the problem errWrite, whatever its cause.
