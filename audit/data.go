@@ -127,7 +127,7 @@ func (r *run) proseDiscloses(types []string) (State, []Quote) {
 // types, an umbrella over them, or leaves it to another document.
 func rowDiscloses(row Disclosure, types []string) State {
 	state := Undisclosed
-	if row.PersonalInfo == "" || elsewhere.MatchString(row.PersonalInfo) {
+	if row.PersonalInfo == "" || elsewhere().MatchString(row.PersonalInfo) {
 		state = Vague
 	}
 	for _, key := range row.DataTypes {

@@ -2,7 +2,6 @@ package audit
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 )
 
@@ -70,9 +69,9 @@ func (r *run) alsoPresent(id string) bool {
 }
 
 // serverSide matches the names of services that an app's server calls.
-var serverSide = regexp.MustCompile(`提现|代付|打款|服务端|服务器端|(?i:server[- ]side|payout|withdrawal)`)
+var serverSide = lazily(`提现|代付|打款|服务端|服务器端|(?i:server[- ]side|payout|withdrawal)`)
 
 // onServer reports whether every row of the SDK is one of a server's service.
 func (r *run) onServer(id string) bool {
-	return !slices.ContainsFunc(r.rows.byID[id], func(row Disclosure) bool { return !serverSide.MatchString(row.Name) })
+	return !slices.ContainsFunc(r.rows.byID[id], func(row Disclosure) bool { return !serverSide().MatchString(row.Name) })
 }

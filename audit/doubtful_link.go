@@ -3,7 +3,6 @@ package audit
 import (
 	"fmt"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -65,9 +64,9 @@ func checkDoubtfulLink(r *run) []Finding {
 
 var (
 	// policyPath is in the address of most documents that say how data is used.
-	policyPath = regexp.MustCompile(`(?i)privacy|policy|yinsi|agreement|protocol|legal|terms|rule|compliance|statement|隐私|协议`)
-	guidePath  = regexp.MustCompile(`(?i)^docs?\.|^developers?\.|/docs?/|/guides?/|/document/|-guide|/sdk/|/integration|/quickstart|/wiki/`)
-	helpPath   = regexp.MustCompile(`(?i)^help\.|^support\.|/help/|/faq|/support/`)
+	policyPath = lazily(`(?i)privacy|policy|yinsi|agreement|protocol|legal|terms|rule|compliance|statement|隐私|协议`)
+	guidePath  = lazily(`(?i)^docs?\.|^developers?\.|/docs?/|/guides?/|/document/|-guide|/sdk/|/integration|/quickstart|/wiki/`)
+	helpPath   = lazily(`(?i)^help\.|^support\.|/help/|/faq|/support/`)
 )
 
 // linkDoubts says why an address is hardly that of a privacy policy.
@@ -76,12 +75,12 @@ func linkDoubts(u *url.URL) []Text {
 	where := u.Hostname() + u.EscapedPath()
 	page := strings.Trim(u.EscapedPath(), "/") + u.RawQuery + u.Fragment
 	switch {
-	case policyPath.MatchString(u.String()):
+	case policyPath().MatchString(u.String()):
 	case page == "":
 		out = append(out, Text{ZH: "是网站首页", EN: "is a home page"})
-	case helpPath.MatchString(where):
+	case helpPath().MatchString(where):
 		out = append(out, Text{ZH: "像是帮助页", EN: "looks like a help page"})
-	case guidePath.MatchString(where):
+	case guidePath().MatchString(where):
 		out = append(out, Text{ZH: "像是开发者文档", EN: "looks like developer documents"})
 	}
 	if u.Scheme == "http" {

@@ -2,7 +2,6 @@ package audit
 
 import (
 	"fmt"
-	"regexp"
 
 	"github.com/sdkaudit/sdkaudit/privacy"
 )
@@ -23,7 +22,7 @@ var hintCrossBorder = &Rule{
 	check:   checkHintCrossBorder,
 }
 
-var exportWords = regexp.MustCompile(`出境|境外|跨境|(?i:cross-border|outside (?:of )?(?:mainland )?china|transferred? (?:abroad|overseas))`)
+var exportWords = lazily(`出境|境外|跨境|(?i:cross-border|outside (?:of )?(?:mainland )?china|transferred? (?:abroad|overseas))`)
 
 func checkHintCrossBorder(r *run) []Finding {
 	if !r.prose {
@@ -37,8 +36,8 @@ func checkHintCrossBorder(r *run) []Finding {
 			names = append(names, s.Name)
 		}
 	}
-	_, speaks := r.firstLine(exportWords.MatchString)
-	denial, denies := r.firstLine(noExport.MatchString)
+	_, speaks := r.firstLine(exportWords().MatchString)
+	denial, denies := r.firstLine(noExport().MatchString)
 	if len(evidence) == 0 || speaks && !denies {
 		return nil
 	}

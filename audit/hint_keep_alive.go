@@ -1,7 +1,6 @@
 package audit
 
 import (
-	"regexp"
 	"slices"
 )
 
@@ -21,7 +20,7 @@ var hintKeepAlive = &Rule{
 	check:   checkHintKeepAlive,
 }
 
-var selfStart = regexp.MustCompile(`自启动|自动启动|关联启动|自行启动|开机启动|(?i:start(?:s|ed)? (?:automatically|at boot|on boot)|auto-?start)`)
+var selfStart = lazily(`自启动|自动启动|关联启动|自行启动|开机启动|(?i:start(?:s|ed)? (?:automatically|at boot|on boot)|auto-?start)`)
 
 func checkHintKeepAlive(r *run) []Finding {
 	if !r.prose || !slices.ContainsFunc(r.result.SDKs, func(s SDK) bool { return s.Presence == Defined && s.Category == "push" }) {
@@ -33,7 +32,7 @@ func checkHintKeepAlive(r *run) []Finding {
 			evidence = append(evidence, Evidence{Kind: "component", Value: c.Name, Member: c.Member})
 		}
 	}
-	if _, said := r.firstLine(selfStart.MatchString); len(evidence) == 0 || said {
+	if _, said := r.firstLine(selfStart().MatchString); len(evidence) == 0 || said {
 		return nil
 	}
 	return []Finding{{

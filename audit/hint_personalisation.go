@@ -2,7 +2,6 @@ package audit
 
 import (
 	"fmt"
-	"regexp"
 )
 
 var hintPersonalisation = &Rule{
@@ -21,7 +20,7 @@ var hintPersonalisation = &Rule{
 	check:   checkHintPersonalisation,
 }
 
-var optOut = regexp.MustCompile(`(?:个性化|定向|程序化|精准)[^。]{0,60}(?:关闭|退出|停止|拒绝|取消)|(?:关闭|退出|停止|拒绝|取消)[^。]{0,30}(?:个性化|定向|程序化|精准)|(?i:opt[- ]?out|personali[sz]ed ads? (?:can be )?(?:turned|switched) off)`)
+var optOut = lazily(`(?:个性化|定向|程序化|精准)[^。]{0,60}(?:关闭|退出|停止|拒绝|取消)|(?:关闭|退出|停止|拒绝|取消)[^。]{0,30}(?:个性化|定向|程序化|精准)|(?i:opt[- ]?out|personali[sz]ed ads? (?:can be )?(?:turned|switched) off)`)
 
 func checkHintPersonalisation(r *run) []Finding {
 	if !r.prose {
@@ -35,7 +34,7 @@ func checkHintPersonalisation(r *run) []Finding {
 			names = append(names, s.Name)
 		}
 	}
-	if _, offered := r.firstLine(optOut.MatchString); len(evidence) == 0 || offered {
+	if _, offered := r.firstLine(optOut().MatchString); len(evidence) == 0 || offered {
 		return nil
 	}
 	return []Finding{{

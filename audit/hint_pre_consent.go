@@ -2,7 +2,6 @@ package audit
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 )
 
@@ -33,7 +32,7 @@ func checkHintPreConsent(r *run) []Finding {
 		}
 		var providers []Evidence
 		for _, c := range r.build.Components {
-			if c.Kind == "provider" && r.owns(s.ID, c.Name) && !fileProvider.MatchString(c.Name) {
+			if c.Kind == "provider" && r.owns(s.ID, c.Name) && !fileProvider().MatchString(c.Name) {
 				providers = append(providers, Evidence{Kind: "component", Value: c.Name, Member: c.Member})
 			}
 		}
@@ -55,7 +54,7 @@ func checkHintPreConsent(r *run) []Finding {
 }
 
 // fileProvider matches providers that hand out files and start nothing.
-var fileProvider = regexp.MustCompile(`(?i)file_?provider`)
+var fileProvider = lazily(`(?i)file_?provider`)
 
 // owns reports whether the class is under a prefix of the entry.
 func (r *run) owns(id, class string) bool {

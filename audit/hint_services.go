@@ -29,12 +29,12 @@ var services = []struct {
 	permission string
 	data       string // type that such a component reads, if there is one
 	name       Text
-	words      *regexp.Regexp
+	words      func() *regexp.Regexp
 }{
-	{"android.permission.BIND_ACCESSIBILITY_SERVICE", "accessibility", Text{ZH: "无障碍服务", EN: "accessibility service"}, regexp.MustCompile(`无障碍|辅助功能|(?i:accessibility)`)},
-	{"android.permission.BIND_NOTIFICATION_LISTENER_SERVICE", "notification_content", Text{ZH: "通知监听服务", EN: "notification listener"}, regexp.MustCompile(`通知(?:栏)?(?:使用权|监听|读取)|(?:读取|监听|访问)[^。]{0,8}通知|(?i:notification (?:access|listener))`)},
-	{"android.permission.BIND_VPN_SERVICE", "", Text{ZH: "VPN 服务", EN: "VPN service"}, regexp.MustCompile(`(?i:vpn)`)},
-	{"android.permission.BIND_DEVICE_ADMIN", "", Text{ZH: "设备管理器", EN: "device administrator"}, regexp.MustCompile(`设备管理|(?i:device admin)`)},
+	{"android.permission.BIND_ACCESSIBILITY_SERVICE", "accessibility", Text{ZH: "无障碍服务", EN: "accessibility service"}, lazily(`无障碍|辅助功能|(?i:accessibility)`)},
+	{"android.permission.BIND_NOTIFICATION_LISTENER_SERVICE", "notification_content", Text{ZH: "通知监听服务", EN: "notification listener"}, lazily(`通知(?:栏)?(?:使用权|监听|读取)|(?:读取|监听|访问)[^。]{0,8}通知|(?i:notification (?:access|listener))`)},
+	{"android.permission.BIND_VPN_SERVICE", "", Text{ZH: "VPN 服务", EN: "VPN service"}, lazily(`(?i:vpn)`)},
+	{"android.permission.BIND_DEVICE_ADMIN", "", Text{ZH: "设备管理器", EN: "device administrator"}, lazily(`设备管理|(?i:device admin)`)},
 }
 
 func checkHintServices(r *run) []Finding {
@@ -49,7 +49,10 @@ func checkHintServices(r *run) []Finding {
 				evidence = append(evidence, Evidence{Kind: "component", Value: c.Name, Member: c.Member})
 			}
 		}
-		if _, said := r.firstLine(s.words.MatchString); len(evidence) == 0 || said || r.toldAsData(s.data) {
+		if len(evidence) == 0 || r.toldAsData(s.data) {
+			continue
+		}
+		if _, said := r.firstLine(s.words().MatchString); said {
 			continue
 		}
 		out = append(out, Finding{

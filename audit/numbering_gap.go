@@ -2,7 +2,6 @@ package audit
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 )
 
@@ -22,7 +21,7 @@ var numberingGap = &Rule{
 
 // numbered matches the number that a line begins with and the mark after it,
 // which tells levels of numbering apart.
-var numbered = regexp.MustCompile(`^\s*(\d{1,3})([、.．)）])\s*[^\d\s]`)
+var numbered = lazily(`^\s*(\d{1,3})([、.．)）])\s*[^\d\s]`)
 
 func checkNumberingGap(r *run) []Finding {
 	if r.result.Policy == nil {
@@ -31,7 +30,7 @@ func checkNumberingGap(r *run) []Finding {
 	var out []Finding
 	last := map[string]int{} // by file and mark
 	for _, line := range r.text.Prose {
-		m := numbered.FindStringSubmatch(line.Text)
+		m := numbered().FindStringSubmatch(line.Text)
 		if m == nil {
 			continue
 		}

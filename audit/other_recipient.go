@@ -2,7 +2,6 @@ package audit
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 )
 
@@ -21,8 +20,8 @@ var otherRecipient = &Rule{
 }
 
 var (
-	companyName = regexp.MustCompile(`[\p{Han}（）()]{2,25}?(?:有限责任公司|股份有限公司|有限公司)`)
-	registrant  = regexp.MustCompile(`备案主体[:：为]?\s*([\p{Han}·]{2,25})`)
+	companyName = lazily(`[\p{Han}（）()]{2,25}?(?:有限责任公司|股份有限公司|有限公司)`)
+	registrant  = lazily(`备案主体[:：为]?\s*([\p{Han}·]{2,25})`)
 )
 
 func checkOtherRecipient(r *run) []Finding {
@@ -62,10 +61,10 @@ func otherParties(row Disclosure) []string {
 		}
 	}
 	text := row.PersonalInfo + "\n" + row.Purpose
-	for _, m := range registrant.FindAllStringSubmatch(text, -1) {
+	for _, m := range registrant().FindAllStringSubmatch(text, -1) {
 		add(m[1])
 	}
-	for _, name := range companyName.FindAllString(registrant.ReplaceAllString(text, ""), -1) {
+	for _, name := range companyName().FindAllString(registrant().ReplaceAllString(text, ""), -1) {
 		add(name)
 	}
 	return out

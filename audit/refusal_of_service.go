@@ -1,7 +1,5 @@
 package audit
 
-import "regexp"
-
 var refusalOfService = &Rule{
 	ID:       "refusal-of-service",
 	Severity: Low,
@@ -17,7 +15,7 @@ var refusalOfService = &Rule{
 }
 
 // wholeApp matches a refusal and its effect on the app, not on a function.
-var wholeApp = regexp.MustCompile(`(?:拒绝|不同意|不提供|不授权)[^。;；]{0,30}(?:无法|不能)(?:正常)?(?:使用|运行)(?:本|我们的)?(?:APP|App|app|应用|软件|客户端|产品)(?:[。,，;；]|$)`)
+var wholeApp = lazily(`(?:拒绝|不同意|不提供|不授权)[^。;；]{0,30}(?:无法|不能)(?:正常)?(?:使用|运行)(?:本|我们的)?(?:APP|App|app|应用|软件|客户端|产品)(?:[。,，;；]|$)`)
 
 func checkRefusalOfService(r *run) []Finding {
 	if r.result.Policy == nil {
@@ -25,7 +23,7 @@ func checkRefusalOfService(r *run) []Finding {
 	}
 	var found []Quote
 	for _, line := range r.text.Prose {
-		if m := wholeApp.FindString(line.Text); m != "" {
+		if m := wholeApp().FindString(line.Text); m != "" {
 			found = append(found, Quote{Position: line.Position, Text: shorten(m)})
 		}
 	}

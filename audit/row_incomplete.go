@@ -2,7 +2,6 @@ package audit
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -122,14 +121,14 @@ func (r *run) columnsOf(row Disclosure) []string {
 // nothing and elsewhere tell that a cell with no known type is still an answer:
 // that there is none, or that another document says it.
 var (
-	nothing   = regexp.MustCompile(`(?i)^(?:无|不涉及|不收集|没有|none|n/?a|[-—/]+)`)
-	elsewhere = regexp.MustCompile(`(?i)隐私政策|为准|privacy policy`)
+	nothing   = lazily(`(?i)^(?:无|不涉及|不收集|没有|none|n/?a|[-—/]+)`)
+	elsewhere = lazily(`(?i)隐私政策|为准|privacy policy`)
 )
 
 // vague reports whether the information cell of a row names umbrellas only, or
 // nothing that the vocabulary knows but "related information".
 func vague(row Disclosure) bool {
-	if row.PersonalInfo == "" || nothing.MatchString(row.PersonalInfo) || elsewhere.MatchString(row.PersonalInfo) {
+	if row.PersonalInfo == "" || nothing().MatchString(row.PersonalInfo) || elsewhere().MatchString(row.PersonalInfo) {
 		return false
 	}
 	for _, key := range row.DataTypes {

@@ -2,7 +2,6 @@ package audit
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -24,8 +23,8 @@ var selfContradiction = &Rule{
 }
 
 var (
-	noSharing = regexp.MustCompile(`不(?:会|再)?(?:将|把|向)[^。;；]{0,40}(?:共享|提供|分享)[^。;；]{0,20}|不(?:会|再)?(?:将|把|向)[^。;；]{0,40}广告[^。;；]{0,20}(?:共享|提供|分享)`)
-	noExport  = regexp.MustCompile(`(?:不(?:会|存在|涉及)[^。;；]{0,20}(?:出境|跨境|境外))|(?i:(?:do|does|will) not[^.]{0,40}(?:cross-border|outside (?:of )?china))`)
+	noSharing = lazily(`不(?:会|再)?(?:将|把|向)[^。;；]{0,40}(?:共享|提供|分享)[^。;；]{0,20}|不(?:会|再)?(?:将|把|向)[^。;；]{0,40}广告[^。;；]{0,20}(?:共享|提供|分享)`)
+	noExport  = lazily(`(?:不(?:会|存在|涉及)[^。;；]{0,20}(?:出境|跨境|境外))|(?i:(?:do|does|will) not[^.]{0,40}(?:cross-border|outside (?:of )?china))`)
 )
 
 func checkSelfContradiction(r *run) []Finding {
@@ -48,12 +47,12 @@ func checkSelfContradiction(r *run) []Finding {
 			},
 		})
 	}
-	if q, ok := r.firstLine(func(s string) bool { return strings.Contains(s, "广告") && noSharing.MatchString(s) }); ok {
+	if q, ok := r.firstLine(func(s string) bool { return strings.Contains(s, "广告") && noSharing().MatchString(s) }); ok {
 		add("ads-sharing", q, r.rowsWhere(listsIdentifiers),
 			"正文否认向广告方共享个人信息，而下列广告类SDK的行列有设备标识",
 			"The prose denies sharing with advertisers, while rows of advertising SDKs list identifiers")
 	}
-	if q, ok := r.firstLine(noExport.MatchString); ok {
+	if q, ok := r.firstLine(noExport().MatchString); ok {
 		add("cross-border", q, r.rowsWhere(foreign),
 			"正文否认数据出境，而清单中有境外提供方的SDK",
 			"The prose denies transfer abroad, while the list names SDKs of foreign vendors")

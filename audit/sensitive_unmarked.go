@@ -2,7 +2,6 @@ package audit
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -27,7 +26,7 @@ var sensitiveUnmarked = &Rule{
 	check:   checkSensitiveUnmarked,
 }
 
-var marking = regexp.MustCompile(`敏感|单独同意|必要性|对个人权益的影响|(?i:sensitive|separate consent|explicit consent)`)
+var marking = lazily(`敏感|单独同意|必要性|对个人权益的影响|(?i:sensitive|separate consent|explicit consent)`)
 
 func checkSensitiveUnmarked(r *run) []Finding {
 	if !r.prose {
@@ -70,7 +69,7 @@ func (r *run) markedTypes() map[string]bool {
 	marked := map[string]bool{}
 	lines := r.text.Prose
 	for i, line := range lines {
-		if !marking.MatchString(line.Text) {
+		if !marking().MatchString(line.Text) {
 			continue
 		}
 		var near []string

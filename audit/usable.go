@@ -1,7 +1,6 @@
 package audit
 
 import (
-	"regexp"
 	"unicode"
 
 	"github.com/sdkaudit/sdkaudit/policy"
@@ -13,7 +12,7 @@ const leastProse = 800
 
 // guide matches what a vendor's guide asks of developers. An app's own policy
 // does not ask its reader to add anything to a privacy policy.
-var guide = regexp.MustCompile(`(?:在|到|向)您?的?(?:App|应用)?《?(?:用户)?隐私(?:权)?(?:政策|协议|条款)》?(?:文本|文案)?(?:中|里|内)?[^，。；]{0,4}(?:增加|添加|加入|补充|说明|声明)|(?:添加|补充|加入)(?:到|至|进)[^，。；]{0,6}《?隐私(?:权)?(?:政策|协议)|(?i:add [^.]{0,60}to your (?:app's )?privacy policy)`)
+var guide = lazily(`(?:在|到|向)您?的?(?:App|应用)?《?(?:用户)?隐私(?:权)?(?:政策|协议|条款)》?(?:文本|文案)?(?:中|里|内)?[^，。；]{0,4}(?:增加|添加|加入|补充|说明|声明)|(?:添加|补充|加入)(?:到|至|进)[^，。；]{0,6}《?隐私(?:权)?(?:政策|协议)|(?i:add [^.]{0,60}to your (?:app's )?privacy policy)`)
 
 // leastGuide is how many such lines make a text a guide.
 const leastGuide = 2
@@ -27,7 +26,7 @@ func usableProse(p *policy.Policy) bool {
 	}
 	weight, asked := 0, 0
 	for _, line := range p.Prose {
-		if guide.MatchString(line.Text) {
+		if guide().MatchString(line.Text) {
 			asked++
 		}
 		inWord := false

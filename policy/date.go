@@ -9,11 +9,11 @@ import (
 )
 
 var (
-	dateZH = regexp.MustCompile(`(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})`)
-	dateEN = regexp.MustCompile(`(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})|\b(\d{1,2})(?:st|nd|rd|th)?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(\d{4})`)
+	dateZH = lazily(`(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})`)
+	dateEN = lazily(`(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})|\b(\d{1,2})(?:st|nd|rd|th)?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(\d{4})`)
 
-	versionWords   = regexp.MustCompile(`(?i)更新|修订|发布|版本|last (?:updated|modified|revised)|updated|version`)
-	effectiveWords = regexp.MustCompile(`(?i)生效|施行|effective`)
+	versionWords   = lazily(`(?i)更新|修订|发布|版本|last (?:updated|modified|revised)|updated|version`)
+	effectiveWords = lazily(`(?i)生效|施行|effective`)
 )
 
 // maxDateLine is the length in runes of the longest line that may state the
@@ -43,10 +43,10 @@ func (p *parser) dates(text string, at Position) {
 // labels without a date between them, as in "修订与生效日期", share the date; where
 // there is none before it, one behind it tells.
 func kinds(text string, start int) (version, effective bool) {
-	v, e := lastIndex(versionWords, text[:start]), lastIndex(effectiveWords, text[:start])
+	v, e := lastIndex(versionWords(), text[:start]), lastIndex(effectiveWords(), text[:start])
 	switch {
 	case v < 0 && e < 0:
-		return versionWords.MatchString(text[start:]), effectiveWords.MatchString(text[start:])
+		return versionWords().MatchString(text[start:]), effectiveWords().MatchString(text[start:])
 	case v >= 0 && e >= 0 && !strings.ContainsAny(text[min(v, e):max(v, e)], "0123456789"):
 		return true, true
 	}
@@ -68,10 +68,10 @@ type foundDate struct {
 
 func datesIn(s string) []foundDate {
 	var out []foundDate
-	for _, m := range dateZH.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range dateZH().FindAllStringSubmatchIndex(s, -1) {
 		out = appendDate(out, m[0], s[m[2]:m[3]], s[m[4]:m[5]], s[m[6]:m[7]])
 	}
-	for _, m := range dateEN.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range dateEN().FindAllStringSubmatchIndex(s, -1) {
 		if m[2] >= 0 {
 			out = appendDate(out, m[0], s[m[6]:m[7]], month(s[m[2]:m[3]]), s[m[4]:m[5]])
 		} else {

@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/sdkaudit/sdkaudit/policy/document"
@@ -26,12 +25,12 @@ func (p *parser) addContext(c *context, b document.Block) {
 	if b.Kind == document.Heading || b.Bold && runeLen(b.Text) <= maxHeading {
 		c.heading, c.headingScore = b.Text, score
 	}
-	c.namesFollow = score == 2 && namesFollow.MatchString(b.Text)
+	c.namesFollow = score == 2 && namesFollow().MatchString(b.Text)
 	c.scores[c.next] = score
 	c.next = (c.next + 1) % contextLines
 }
 
-var namesFollow = regexp.MustCompile(`(?i)(?:接入|集成|使用|嵌入|包含|采用)[^。；]{0,12}sdk[^。；，目信权]{0,8}[：:]$|(?:uses?|following)[^.]{0,30}sdks?:$`)
+var namesFollow = lazily(`(?i)(?:接入|集成|使用|嵌入|包含|采用)[^。；]{0,12}sdk[^。；，目信权]{0,8}[：:]$|(?:uses?|following)[^.]{0,30}sdks?:$`)
 
 // announces rates how surely a line announces a list of SDKs: 2 where it speaks
 // of SDKs, 1 where it speaks of third parties.
@@ -93,11 +92,11 @@ func (p *parser) accept(l list, evidence int) (list, bool) {
 
 // namesSDK reports whether a name says SDK or is known. "第三方SDK" names none.
 func (p *parser) namesSDK(name string) bool {
-	return (indexSDK(name) >= 0 || containsFold(name, "sdks")) && generic.ReplaceAllString(name, "") != "" || p.known(name)
+	return (indexSDK(name) >= 0 || containsFold(name, "sdks")) && generic().ReplaceAllString(name, "") != "" || p.known(name)
 }
 
 // generic are the words that speak of SDKs without naming one.
-var generic = regexp.MustCompile(`(?i)sdks?|api|h5|第三方|三方|android|ios|harmonyos|安卓|鸿蒙|操作系统|系统|客户端|端|应用|产品|版|其他|主要|软件|开发|工具包|服务|合作方?|接入|集成|使用|嵌入|收集|相关|内置|该|此|上述|前述|的|及|和|与|或|类|名单|列表|清单|目录|说明|名称|信息|共享|third[- ]party|[\s\pP\d]|[一二三四五六七八九十]`)
+var generic = lazily(`(?i)sdks?|api|h5|第三方|三方|android|ios|harmonyos|安卓|鸿蒙|操作系统|系统|客户端|端|应用|产品|版|其他|主要|软件|开发|工具包|服务|合作方?|接入|集成|使用|嵌入|收集|相关|内置|该|此|上述|前述|的|及|和|与|或|类|名单|列表|清单|目录|说明|名称|信息|共享|third[- ]party|[\s\pP\d]|[一二三四五六七八九十]`)
 
 // known reports whether a name is known, with or without what stands in brackets
 // behind it, or one of several names in the cell is.
@@ -124,10 +123,10 @@ func (p *parser) known(name string) bool {
 	return false
 }
 
-var company = regexp.MustCompile(`(?i)(?:公司|集[团團]|研究院|研究所|经营部|工作室|合伙企业)(?:及其关联方)?$|\b(?:inc|llc|ltd|limited|gmbh|corp|corporation|company|co|b\.v|s\.a|pte)\.?\)?$`)
+var company = lazily(`(?i)(?:公司|集[团團]|研究院|研究所|经营部|工作室|合伙企业)(?:及其关联方)?$|\b(?:inc|llc|ltd|limited|gmbh|corp|corporation|company|co|b\.v|s\.a|pte)\.?\)?$`)
 
 // isCompany reports whether s is the name of a company by its suffix.
 func isCompany(s string) bool {
 	s = strings.TrimSpace(s)
-	return len(s) < 200 && company.MatchString(strings.TrimRight(s, "。. "))
+	return len(s) < 200 && company().MatchString(strings.TrimRight(s, "。. "))
 }

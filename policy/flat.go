@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/sdkaudit/sdkaudit/policy/document"
@@ -208,18 +207,18 @@ func trace(lines []document.Block, table [][]step, skipped []float64, end int) [
 }
 
 var (
-	purposeWords  = regexp.MustCompile(`用于|提供|实现|帮助|服务|功能|分析|推送|支付|登录|分享|统计|广告|地图|保障|识别`)
-	sentenceWords = regexp.MustCompile(`我们(?:会|将|可能|仅|不)|请您|本政策|本隐私`)
-	methodWords   = regexp.MustCompile(`采集|收集|传输|加密|去标识|共享|接口|脱敏`)
+	purposeWords  = lazily(`用于|提供|实现|帮助|服务|功能|分析|推送|支付|登录|分享|统计|广告|地图|保障|识别`)
+	sentenceWords = lazily(`我们(?:会|将|可能|仅|不)|请您|本政策|本隐私`)
+	methodWords   = lazily(`采集|收集|传输|加密|去标识|共享|接口|脱敏`)
 )
 
 // fit rates how well a line suits a role.
 func (p *parser) fit(role role, b document.Block) float64 {
 	s := b.Text
-	if sentenceWords.MatchString(s) {
+	if sentenceWords().MatchString(s) {
 		return -2
 	}
-	url := len(b.Links) > 0 || isWebURL(s) || bareDomain.MatchString(s)
+	url := len(b.Links) > 0 || isWebURL(s) || bareDomain().MatchString(s)
 	length := runeLen(s)
 	if isNothing(s) {
 		if role == roleName {
@@ -250,7 +249,7 @@ func (p *parser) fit(role role, b document.Block) float64 {
 		}
 		return -0.5
 	case roleLink:
-		if url || policyTitle.MatchString(s) {
+		if url || policyTitle().MatchString(s) {
 			return 3
 		}
 		return -3
@@ -260,7 +259,7 @@ func (p *parser) fit(role role, b document.Block) float64 {
 		}
 		return -0.5
 	case rolePurpose:
-		if purposeWords.MatchString(s) {
+		if purposeWords().MatchString(s) {
 			return 1.5
 		}
 		return 0
@@ -270,12 +269,12 @@ func (p *parser) fit(role role, b document.Block) float64 {
 		}
 		return -1
 	case rolePackage:
-		if packageName.MatchString(s) {
+		if packageName().MatchString(s) {
 			return 3
 		}
 		return -3
 	case roleMethod:
-		if methodWords.MatchString(s) && length < maxName {
+		if methodWords().MatchString(s) && length < maxName {
 			return 2
 		}
 		return -1
@@ -293,4 +292,4 @@ func (p *parser) fit(role role, b document.Block) float64 {
 	return 0
 }
 
-var policyTitle = regexp.MustCompile(`(?i)隐私(?:权)?(?:保护)?(?:政策|声明|协议|条款|说明|指引)|privacy (?:policy|notice)`)
+var policyTitle = lazily(`(?i)隐私(?:权)?(?:保护)?(?:政策|声明|协议|条款|说明|指引)|privacy (?:policy|notice)`)

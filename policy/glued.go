@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,7 +14,7 @@ import (
 
 // headingWords are the headings that a glued line of headings is split into,
 // the longest first. Loose expressions would split it anywhere.
-var headingWords = regexp.MustCompile(`(?i)^(?:序号|编号|(?:接入|使用|合作)?(?:第三方)?\s*sdk\s*名称|产品名称|产品/类型|名称|(?:第三方)?sdk|所属(?:公司|机构|主体|厂商)|服务商|` +
+var headingWords = lazily(`(?i)^(?:序号|编号|(?:接入|使用|合作)?(?:第三方)?\s*sdk\s*名称|产品名称|产品/类型|名称|(?:第三方)?sdk|所属(?:公司|机构|主体|厂商)|服务商|` +
 	`(?:第三方|合作方|sdk)?\s*(?:公司|机构|主体|厂商|企业)(?:名称|全称)?|第三方名称|合作方名称|合作方|开发者|提供方|提供者|运营方|所属机构|(?:sdk)?\s*(?:开发商|厂家)|` +
 	`(?:所|可能)?(?:收集|共享|涉及|获取|处理)(?:的|个人)*信息(?:类型|名称|种类|内容|字段|范围)?|个人信息(?:类型|种类|字段|收集类型)?|数据类型|信息类型|` +
 	`(?:使用|处理|收集)?目的|(?:使用|应用|业务)?场景(?:描述)?|(?:主要)?(?:功能|用途)(?:描述|说明)?|服务类型|` +
@@ -32,7 +31,7 @@ func (p *parser) gluedHead(s string) []heading {
 	var seen [numRoles]bool
 	roles := 0
 	for s != "" {
-		word := headingWords.FindString(s)
+		word := headingWords().FindString(s)
 		if word == "" {
 			return nil
 		}
@@ -121,7 +120,7 @@ func (p *parser) gluedRow(b document.Block, columns []heading) (row, bool) {
 	}
 	at := func(role role) int { return slices.IndexFunc(columns, func(h heading) bool { return h.role == role }) }
 	if at(roleMethod) > 0 {
-		if m := gluedMethod.FindStringIndex(s); m != nil {
+		if m := gluedMethod().FindStringIndex(s); m != nil {
 			r.put(heading{role: roleMethod, rank: 1}, s[m[0]:], nil)
 			s = s[:m[0]]
 		}
@@ -147,19 +146,19 @@ func (p *parser) gluedRow(b document.Block, columns []heading) (row, bool) {
 	return r, true
 }
 
-var gluedMethod = regexp.MustCompile(`(?:(?:通过|采用)?(?:加密|去标识化|匿名化|脱敏|明文)[^，。]*|SDK(?:本机|自行)?采集[^，。]*|[^，。]{0,4}接口传输)$`)
+var gluedMethod = lazily(`(?:(?:通过|采用)?(?:加密|去标识化|匿名化|脱敏|明文)[^，。]*|SDK(?:本机|自行)?采集[^，。]*|[^，。]{0,4}接口传输)$`)
 
 var (
-	companyEnd   = regexp.MustCompile(`(?:有限(?:责任)?公司|股份公司|集团)|\b(?:LLC|Inc\.?|Ltd\.?|Limited|GmbH|Corporation)`)
-	companyCity  = regexp.MustCompile(`北京|上海|天津|重庆|深圳|广州|广东|杭州|浙江|南京|江苏|苏州|成都|四川|武汉|湖北|厦门|福建|福州|珠海|东莞|长沙|湖南|合肥|安徽|西安|陕西|济南|青岛|山东|郑州|河南|大连|沈阳|辽宁|中国`)
-	companyBrand = regexp.MustCompile(`天翼|中移|华为|腾讯|阿里|百度|小米|维沃|荣耀|网易`)
+	companyEnd   = lazily(`(?:有限(?:责任)?公司|股份公司|集团)|\b(?:LLC|Inc\.?|Ltd\.?|Limited|GmbH|Corporation)`)
+	companyCity  = lazily(`北京|上海|天津|重庆|深圳|广州|广东|杭州|浙江|南京|江苏|苏州|成都|四川|武汉|湖北|厦门|福建|福州|珠海|东莞|长沙|湖南|合肥|安徽|西安|陕西|济南|青岛|山东|郑州|河南|大连|沈阳|辽宁|中国`)
+	companyBrand = lazily(`天翼|中移|华为|腾讯|阿里|百度|小米|维沃|荣耀|网易`)
 )
 
 // splitAtCompany parts "name company rest". Where the company begins is told by
 // a known name before it, the city that it begins with, the letters SDK, or the
 // capital after a small letter.
 func (p *parser) splitAtCompany(s string) (name, vendor, rest string) {
-	end := companyEnd.FindStringIndex(s)
+	end := companyEnd().FindStringIndex(s)
 	if end == nil {
 		name, rest = p.knownPrefix(s)
 		return name, "", rest
@@ -172,9 +171,9 @@ func (p *parser) splitAtCompany(s string) (name, vendor, rest string) {
 	if i := lastSDK(head); i >= 0 {
 		start = max(start, i+len("SDK"))
 	}
-	city := companyCity.FindAllStringIndex(head[max(start, 0):], -1)
+	city := companyCity().FindAllStringIndex(head[max(start, 0):], -1)
 	if city == nil {
-		city = companyBrand.FindAllStringIndex(head[max(start, 0):], -1)
+		city = companyBrand().FindAllStringIndex(head[max(start, 0):], -1)
 	}
 	if city != nil {
 		if i := city[len(city)-1][0] + max(start, 0); i > 0 && !strings.HasSuffix(head[:i], "（") && !strings.HasSuffix(head[:i], "(") && (start < 0 || i-start < 24 && !startsCJK(head[start:i])) {
@@ -233,19 +232,19 @@ func secondBeginning(s string) int {
 // its city or, where the city stands in brackets, behind the noun of data before
 // them.
 func cutCompany(s string) (vendor, rest string) {
-	end := companyEnd.FindStringIndex(s)
+	end := companyEnd().FindStringIndex(s)
 	if end == nil {
 		return "", s
 	}
 	head := s[:end[1]]
-	cities := companyCity.FindAllStringIndex(head, -1)
+	cities := companyCity().FindAllStringIndex(head, -1)
 	start := capitalAfterSmall(head)
 	if cities != nil {
 		start = cities[len(cities)-1][0]
 		before := strings.TrimRight(head[:start], "(（")
 		if len(before) < start {
 			start = 0
-			for _, noun := range dataNoun.FindAllStringIndex(before, -1) {
+			for _, noun := range dataNoun().FindAllStringIndex(before, -1) {
 				start = noun[1]
 			}
 		}
@@ -290,19 +289,19 @@ func capitalAfterSmall(s string) int {
 	return at
 }
 
-var dataNoun = regexp.MustCompile(`信息|数据|日志|版本|型号|标识符|地址|列表|状态|[)）、，,；]`)
+var dataNoun = lazily(`信息|数据|日志|版本|型号|标识符|地址|列表|状态|[)）、，,；]`)
 
-var dataEnd = regexp.MustCompile(`^.*[、，,/；;].*?(?:信息|数据|日志|版本|型号|标识符?|地址|列表|[账帐]号|状态|记录|位置|类型|品牌|厂商|头像|昵称|编号|号码|序列号|(?:ID|IMEI|IMSI|MAC|OAID|IP)(?:\b|$)|[)）])|^.*?(?:信息|数据|日志|地址|列表|[账帐]号|无)`)
+var dataEnd = lazily(`^.*[、，,/；;].*?(?:信息|数据|日志|版本|型号|标识符?|地址|列表|[账帐]号|状态|记录|位置|类型|品牌|厂商|头像|昵称|编号|号码|序列号|(?:ID|IMEI|IMSI|MAC|OAID|IP)(?:\b|$)|[)）])|^.*?(?:信息|数据|日志|地址|列表|[账帐]号|无)`)
 
 // splitData parts data from purpose: the data are a list with marks between its
 // items and end with the first noun of data after the last mark.
 func splitData(s string, infoFirst bool) (info, purpose string) {
 	if infoFirst {
-		if all := purposeStart.FindAllStringIndex(s, -1); all != nil && all[len(all)-1][0] > 0 {
+		if all := purposeStart().FindAllStringIndex(s, -1); all != nil && all[len(all)-1][0] > 0 {
 			at := all[len(all)-1][0]
 			return s[:at], s[at:]
 		}
-		end := dataEnd.FindStringIndex(s)
+		end := dataEnd().FindStringIndex(s)
 		if end == nil {
 			return s, ""
 		}
@@ -319,8 +318,8 @@ func splitData(s string, infoFirst bool) (info, purpose string) {
 // before the first noun of data that a mark or the end follows. It returns -1
 // where there is none.
 func dataAt(s string) int {
-	for _, m := range dataItem.FindAllStringIndex(s, -1) {
-		starts := dataStart.FindAllStringIndex(s[:m[1]], -1)
+	for _, m := range dataItem().FindAllStringIndex(s, -1) {
+		starts := dataStart().FindAllStringIndex(s[:m[1]], -1)
 		if starts == nil {
 			continue
 		}
@@ -334,9 +333,9 @@ func dataAt(s string) int {
 }
 
 // dataItem is the end of a first item of data.
-var dataItem = regexp.MustCompile(`(?:信息|数据|日志|标识符?|型号|品牌|列表|版本|地址|状态|记录|参数|厂商|号码|头像|昵称|IMEI|IMSI|OAID|MAC|SSID|Android ?ID)(?:[、，,（(；;/\n]|$)`)
+var dataItem = lazily(`(?:信息|数据|日志|标识符?|型号|品牌|列表|版本|地址|状态|记录|参数|厂商|号码|头像|昵称|IMEI|IMSI|OAID|MAC|SSID|Android ?ID)(?:[、，,（(；;/\n]|$)`)
 
-var purposeStart = regexp.MustCompile(`用于|用来|为了|以便`)
+var purposeStart = lazily(`用于|用来|为了|以便`)
 
 // dataStart are the words that a list of data begins with.
-var dataStart = regexp.MustCompile(`设备|终端|网络|位置|地理|应用|软件|手机|个人|用户|[账帐]号|IMEI|IMSI|MAC|OAID|Android|IP|Wi-?Fi|SSID|SIM|BSSID|日志|崩溃|登录|存储|人脸|身份|操作系统|系统|唯一|硬件|无`)
+var dataStart = lazily(`设备|终端|网络|位置|地理|应用|软件|手机|个人|用户|[账帐]号|IMEI|IMSI|MAC|OAID|Android|IP|Wi-?Fi|SSID|SIM|BSSID|日志|崩溃|登录|存储|人脸|身份|操作系统|系统|唯一|硬件|无`)

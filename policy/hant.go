@@ -6,11 +6,11 @@ import (
 	"github.com/sdkaudit/sdkaudit/policy/document"
 )
 
-// simplify returns s with the traditional characters of headings, keys and lead
-// sentences replaced by simplified ones, and the words of Taiwan and Hong Kong
-// by those of the mainland, so that the expressions of this package need one
-// form only. Cells are never changed. Only documents in traditional characters
-// are asked.
+// simplify returns a lead sentence with its traditional characters replaced by
+// simplified ones, and the words of Taiwan and Hong Kong by those of the mainland,
+// so that the expressions of this package need one form only. Headings and keys
+// are treated alike; cells are never changed. Lines are many, so that only
+// documents in traditional characters are asked.
 func (p *parser) simplify(s string) string {
 	if !p.traditional {
 		return s

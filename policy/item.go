@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/sdkaudit/sdkaudit/policy/document"
@@ -80,20 +79,20 @@ func (p *parser) item(b document.Block) (row, itemKind) {
 	}
 	name, rest, ok := cutItem(text)
 	if !ok {
-		if marked && p.namesSDK(text) && runeLen(text) <= maxName && !notName.MatchString(text) {
+		if marked && p.namesSDK(text) && runeLen(text) <= maxName && !notName().MatchString(text) {
 			r.put(heading{role: roleName, rank: 1}, text, b.Links)
 			return r, nameItem
 		}
 		return row{}, noItem
 	}
-	if rest == "" || strings.ContainsAny(name, "，,") || runeLen(name) > maxName || notName.MatchString(name) || p.heading(name).role != roleNone || isWebURL(text) {
+	if rest == "" || strings.ContainsAny(name, "，,") || runeLen(name) > maxName || notName().MatchString(name) || p.heading(name).role != roleNone || isWebURL(text) {
 		return row{}, noItem
 	}
 	if inner, ok := lastBrackets(name); ok && isCompany(inner) {
 		r.put(heading{role: roleVendor, rank: 1}, inner, nil)
 		name = strings.TrimRight(name[:strings.LastIndex(name, inner)], "(（ ")
 	}
-	if !p.namesSDK(name) && (!marked || !providedBy.MatchString(rest) && r.cells[roleVendor] == "" || !collecting.MatchString(rest)) {
+	if !p.namesSDK(name) && (!marked || !providedBy().MatchString(rest) && r.cells[roleVendor] == "" || !collecting().MatchString(rest)) {
 		return row{}, noItem
 	}
 	r.put(heading{role: roleName, rank: 1}, name, nil)
@@ -105,7 +104,7 @@ func (p *parser) item(b document.Block) (row, itemKind) {
 // right below a line such as "我们接入的SDK：" is it a name.
 func (p *parser) plainItem(b document.Block) (row, itemKind) {
 	text, numbered := unnumber(b.Text)
-	if b.Kind == document.Heading || b.Kind != document.Item && !numbered || runeLen(text) > maxName/2 || notName.MatchString(text) ||
+	if b.Kind == document.Heading || b.Kind != document.Item && !numbered || runeLen(text) > maxName/2 || notName().MatchString(text) ||
 		strings.ContainsAny(text, "，,：:、") || len(privacy.FindDataTypes(text)) > 0 {
 		return row{}, noItem
 	}
@@ -150,8 +149,8 @@ func lastBrackets(s string) (inner string, ok bool) {
 }
 
 var (
-	policyOf  = regexp.MustCompile(`(?i)^(.{1,40}?)(?:的|'s)?\s*(?:(?:用户)?隐私(?:权)?(?:保护)?(?:政策|声明|协议|条款|说明|指引)|privacy (?:policy|notice|statement))$`)
-	ownPolicy = regexp.MustCompile(`(?i)^(?:我们|本|用户|the|our|this|app|隐私)`)
+	policyOf  = lazily(`(?i)^(.{1,40}?)(?:的|'s)?\s*(?:(?:用户)?隐私(?:权)?(?:保护)?(?:政策|声明|协议|条款|说明|指引)|privacy (?:policy|notice|statement))$`)
+	ownPolicy = lazily(`(?i)^(?:我们|本|用户|the|our|this|app|隐私)`)
 )
 
 // linkName returns the name that a line gives a link to a policy: the text of
@@ -163,15 +162,15 @@ func linkName(text string, links []document.Link) string {
 		name = text
 	case ok && len(urlsIn(rest)) > 0 && strings.HasPrefix(strings.TrimSpace(rest), urlsIn(rest)[0]):
 		name = head
-		if !policyOf.MatchString(name) {
+		if !policyOf().MatchString(name) {
 			return ""
 		}
 	}
 	name = strings.Trim(name, "《》“”\"")
-	if m := policyOf.FindStringSubmatch(name); m != nil {
+	if m := policyOf().FindStringSubmatch(name); m != nil {
 		name = m[1]
 	}
-	if ownPolicy.MatchString(name) || runeLen(name) > maxName || strings.ContainsAny(name, "@。；") {
+	if ownPolicy().MatchString(name) || runeLen(name) > maxName || strings.ContainsAny(name, "@。；") {
 		return ""
 	}
 	return name

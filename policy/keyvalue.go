@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -16,7 +15,7 @@ type pair struct {
 }
 
 // notKey are words of a sentence that only looks like a key for its colon.
-var notKey = regexp.MustCompile(`[我您你]|如下|以下|上述|包括|例如|[，。；,;!！?？]|^[0-9]`)
+var notKey = lazily(`[我您你]|如下|以下|上述|包括|例如|[，。；,;!！?？]|^[0-9]`)
 
 // pairMarks are the marks that may part two pairs of a line.
 const pairMarks = "；;，,。 \t|"
@@ -34,20 +33,20 @@ func (p *parser) key(s string) heading {
 		return heading{}
 	}
 	h := p.heading(s)
-	if h.role == roleNone || h.role == roleNumber || notKey.MatchString(s) {
+	if h.role == roleNone || h.role == roleNumber || notKey().MatchString(s) {
 		return heading{}
 	}
-	if m := policyOf.FindStringSubmatch(s); h.role == roleLink && m != nil && leftover(bare(m[1])) > 0 {
+	if m := policyOf().FindStringSubmatch(s); h.role == roleLink && m != nil && leftover(bare(m[1])) > 0 {
 		return heading{} // "极光的隐私政策：" names what its link is of
 	}
-	if h.role == roleInfo && !infoKey.MatchString(bare(p.simplify(narrow(s)))) {
+	if h.role == roleInfo && !infoKey().MatchString(bare(p.simplify(narrow(s)))) {
 		return heading{} // "设备信息：" is a kind of data with its items
 	}
 	return h
 }
 
 // infoKey are the words that make a key of information one and not an item.
-var infoKey = regexp.MustCompile(`收集|共享|涉及|获取|采集|处理|使用|类型|字段|种类|内容|范围|名称|个人|用户|^信息$|^数据$|collect|share|data|info|personal`)
+var infoKey = lazily(`收集|共享|涉及|获取|采集|处理|使用|类型|字段|种类|内容|范围|名称|个人|用户|^信息$|^数据$|collect|share|data|info|personal`)
 
 // bareKey reads a line that is a key without a colon, whose value is the next
 // line.
@@ -366,7 +365,7 @@ func (k *keyValueReader) continueValue(lines []document.Block) {
 // in "Why necessary: …".
 func isOtherKey(s string) bool {
 	words, value, ok := cutKey(s)
-	return ok && value != "" && !isWebURL(s) && runeLen(words) <= maxKey && !notKey.MatchString(words) && !strings.HasPrefix(words, "【") &&
+	return ok && value != "" && !isWebURL(s) && runeLen(words) <= maxKey && !notKey().MatchString(words) && !strings.HasPrefix(words, "【") &&
 		!strings.Contains(words, "信息") && len(privacy.FindDataTypes(words)) == 0
 }
 
@@ -415,7 +414,7 @@ func (k *keyValueReader) evidence() int {
 	return score
 }
 
-var notName = regexp.MustCompile(`[我您你]|如下|以下|上述|请[^求]|[。；！？;!?]|https?://|` + "`" + `|^注[:：]|说明$|清单$|列表$|目录$`)
+var notName = lazily(`[我您你]|如下|以下|上述|请[^求]|[。；！？;!?]|https?://|` + "`" + `|^注[:：]|说明$|清单$|列表$|目录$`)
 
 // isNameLine reports whether a line can be the name of the row that follows.
 func isNameLine(b document.Block) bool {
@@ -423,7 +422,7 @@ func isNameLine(b document.Block) bool {
 		return false
 	}
 	text, _ := unnumber(b.Text)
-	return text != "" && runeLen(text) <= maxName && !notName.MatchString(text) && !isOtherKey(text)
+	return text != "" && runeLen(text) <= maxName && !notName().MatchString(text) && !isOtherKey(text)
 }
 
 // maxName is the length in runes of the longest line that can be a name.

@@ -1,13 +1,12 @@
 package policy
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/sdkaudit/sdkaudit/policy/document"
 )
 
-var bareDomain = regexp.MustCompile(`^(?:[a-z0-9-]+\.)+(?:com|cn|net|org|io|hk|tw|jp|us|co|info|top|cc|tv|me|app|dev)(?:/\S*)?$`)
+var bareDomain = lazily(`^(?:[a-z0-9-]+\.)+(?:com|cn|net|org|io|hk|tw|jp|us|co|info|top|cc|tv|me|app|dev)(?:/\S*)?$`)
 
 // urlsIn returns the web addresses written out in s. An address ends at white
 // space, at a character outside ASCII and at the punctuation that closes a
@@ -49,7 +48,7 @@ func isWebURL(s string) bool {
 }
 
 // sdkListName is what documents call their list of SDKs when they link to it.
-var sdkListName = regexp.MustCompile(`(?i)(?:第三方|三方|合作方|接入|SDK).{0,16}(?:SDK|共享|信息|服务|合作).{0,10}(?:清单|列表|目录|名单|明细|说明)|third[- ]party sdks?\b|sdk list`)
+var sdkListName = lazily(`(?i)(?:第三方|三方|合作方|接入|SDK).{0,16}(?:SDK|共享|信息|服务|合作).{0,10}(?:清单|列表|目录|名单|明细|说明)|third[- ]party sdks?\b|sdk list`)
 
 // listLinks returns the links of a block that lead to an SDK list elsewhere, and
 // mentions of such a list by its title in 《》 that have no link.
@@ -59,15 +58,15 @@ func listLinks(b document.Block) []Link {
 	}
 	var out []Link
 	for _, l := range b.Links {
-		if sdkListName.MatchString(l.Text) && isWebURL(l.URL) {
+		if sdkListName().MatchString(l.Text) && isWebURL(l.URL) {
 			out = append(out, Link{Text: l.Text, URL: l.URL, Position: Position{Line: b.Line}})
 		}
 	}
 	if len(out) > 0 {
 		return out
 	}
-	for _, title := range quotedTitle.FindAllString(b.Text, -1) {
-		if sdkListName.MatchString(title) {
+	for _, title := range quotedTitle().FindAllString(b.Text, -1) {
+		if sdkListName().MatchString(title) {
 			l := Link{Text: title, Position: Position{Line: b.Line}}
 			if urls := urlsIn(b.Text); len(urls) > 0 {
 				l.URL = urls[0]
@@ -78,4 +77,4 @@ func listLinks(b document.Block) []Link {
 	return out
 }
 
-var quotedTitle = regexp.MustCompile(`《[^《》]{2,40}》`)
+var quotedTitle = lazily(`《[^《》]{2,40}》`)

@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -68,7 +67,7 @@ func indexSDK(s string) int {
 
 // beforeName are the words that stand right before the name of an SDK in a
 // sentence.
-var beforeName = regexp.MustCompile(`.*(?:集成|接入|使用|嵌入|引入|内置|包括|包含|第三方|三方|增加|选择|添加|通过|调用|[的了与和及或由将向为在对以]|我们|您)`)
+var beforeName = lazily(`.*(?:集成|接入|使用|嵌入|引入|内置|包括|包含|第三方|三方|增加|选择|添加|通过|调用|[的了与和及或由将向为在对以]|我们|您)`)
 
 // nameBefore returns the name that ends where s ends, which is behind SDK, or "".
 func (p *parser) nameBefore(s string) string {
@@ -80,18 +79,18 @@ func (p *parser) nameBefore(s string) string {
 		}
 		start -= size
 	}
-	name := strings.TrimSpace(beforeName.ReplaceAllString(s[start:], ""))
-	if !p.namesSDK(name) || notName.MatchString(name) || runeLen(name) < 4 {
+	name := strings.TrimSpace(beforeName().ReplaceAllString(s[start:], ""))
+	if !p.namesSDK(name) || notName().MatchString(name) || runeLen(name) < 4 {
 		return ""
 	}
 	return name
 }
 
 var (
-	sdkCollects = regexp.MustCompile(`(?:^|[，,；]|需要|会|可能|将|并)[^，,。；;]{0,6}?(?:收集|获取|采集|读取)(?:使用|并使用)?(?:您|用户|你)?(?:们)?的?(.+?)(?:[，,]?(?:以便?|用于|用来|从而|来)([^\d].+))?$`)
-	sdkServes   = regexp.MustCompile(`^(?:所)?(?:需要|使用|服务|提供)?[,，]?\s*(?:用于|用来|以便|为您提供|以实现|来)\s*(.+?)(?:[，,](?:会|将|需要|可能|并)*(?:收集|获取|采集).*|[，,]?详见.*)?$`)
-	sdkThrough  = regexp.MustCompile(`通过([^，,。]{2,12}?)(?:校准|分析|判断|识别|提供)`)
-	providedAs  = regexp.MustCompile(`第三方\s*[（(]([^（()），,]*(?:[（(][^（()）]*[)）])?[^（()），,]*)[，,]\s*(?:以下|下)(?:简)?称[“"]([^”"]+)[”"][)）]`)
+	sdkCollects = lazily(`(?:^|[，,；]|需要|会|可能|将|并)[^，,。；;]{0,6}?(?:收集|获取|采集|读取)(?:使用|并使用)?(?:您|用户|你)?(?:们)?的?(.+?)(?:[，,]?(?:以便?|用于|用来|从而|来)([^\d].+))?$`)
+	sdkServes   = lazily(`^(?:所)?(?:需要|使用|服务|提供)?[,，]?\s*(?:用于|用来|以便|为您提供|以实现|来)\s*(.+?)(?:[，,](?:会|将|需要|可能|并)*(?:收集|获取|采集).*|[，,]?详见.*)?$`)
+	sdkThrough  = lazily(`通过([^，,。]{2,12}?)(?:校准|分析|判断|识别|提供)`)
+	providedAs  = lazily(`第三方\s*[（(]([^（()），,]*(?:[（(][^（()）]*[)）])?[^（()），,]*)[，,]\s*(?:以下|下)(?:简)?称[“"]([^”"]+)[”"][)）]`)
 )
 
 // says fills a row from the sentence s, of which after is what follows the
@@ -99,21 +98,21 @@ var (
 func (p *parser) says(r *row, s, after string) bool {
 	r.quote = s
 	disclosed := false
-	if m := providedAs.FindStringSubmatch(s); m != nil {
+	if m := providedAs().FindStringSubmatch(s); m != nil {
 		r.cells[roleName] = strings.TrimSpace(strings.TrimPrefix(r.cells[roleName], m[2]+" "))
 		r.put(heading{role: roleVendor, rank: 1}, m[1], nil)
 		disclosed = true
 	}
 	after = strings.TrimLeft(after, " ")
-	if m := sdkThrough.FindStringSubmatch(after); m != nil && len(privacy.FindDataTypes(m[1])) > 0 {
+	if m := sdkThrough().FindStringSubmatch(after); m != nil && len(privacy.FindDataTypes(m[1])) > 0 {
 		defer r.add(roleInfo, m[1], nil)
 		disclosed = true
 	}
-	if m := sdkServes.FindStringSubmatch(after); m != nil {
+	if m := sdkServes().FindStringSubmatch(after); m != nil {
 		r.put(heading{role: rolePurpose, rank: 1}, m[1], nil)
 		disclosed = true
 	}
-	if m := sdkCollects.FindStringSubmatch(after); m != nil && len(privacy.FindDataTypes(m[1])) > 0 {
+	if m := sdkCollects().FindStringSubmatch(after); m != nil && len(privacy.FindDataTypes(m[1])) > 0 {
 		r.put(heading{role: roleInfo, rank: 1}, m[1], nil)
 		r.put(heading{role: rolePurpose, rank: 1}, m[2], nil)
 		disclosed = true

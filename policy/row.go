@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -97,7 +96,7 @@ func (p *parser) disclosure(r *row, platforms []string) Disclosure {
 		Purpose:      cleanCell(r.cells[rolePurpose]),
 		PersonalInfo: info,
 		DataTypes:    p.dataTypesIn(info),
-		Permissions:  keys(privacy.FindPermissions(r.cells[rolePermission])),
+		Permissions:  keys(privacy.FindListedPermissions(r.cells[rolePermission])),
 		Package:      packages(r.cells[rolePackage], r.cells[roleName]),
 		URL:          r.url(),
 		Platforms:    platforms,
@@ -168,19 +167,19 @@ func isNothing(s string) bool {
 	return false
 }
 
-var packageName = regexp.MustCompile(`\b[a-z][a-z0-9_]*(?:\.[a-zA-Z0-9_]+)+\b`)
+var packageName = lazily(`\b[a-z][a-z0-9_]*(?:\.[a-zA-Z0-9_]+)+\b`)
 
 // topLevelPackage is a package that begins like a domain, which tells it from a
 // version or a file name.
-var topLevelPackage = regexp.MustCompile(`\b(?:com|cn|org|net|io|me|tv|cc|pl|de|fr|jp|kr|hk|tw|uk|us|eu|ai|app|dev|co|in|ru)(?:\.[a-zA-Z0-9_]+)+\b`)
+var topLevelPackage = lazily(`\b(?:com|cn|org|net|io|me|tv|cc|pl|de|fr|jp|kr|hk|tw|uk|us|eu|ai|app|dev|co|in|ru)(?:\.[a-zA-Z0-9_]+)+\b`)
 
 // packages returns the Java packages of a package cell or, where it has none,
 // of the brackets in a name.
 func packages(cell, name string) string {
-	found := packageName.FindAllString(cell, -1)
+	found := packageName().FindAllString(cell, -1)
 	if found == nil {
-		for _, group := range brackets.FindAllString(narrow(name), -1) {
-			found = append(found, topLevelPackage.FindAllString(group, -1)...)
+		for _, group := range brackets().FindAllString(narrow(name), -1) {
+			found = append(found, topLevelPackage().FindAllString(group, -1)...)
 		}
 	}
 	return strings.Join(found, ", ")
@@ -190,7 +189,7 @@ func packages(cell, name string) string {
 func (r *row) url() string {
 	candidates := r.urls
 	if len(candidates) == 0 {
-		if s := strings.TrimSpace(r.cells[roleLink]); bareDomain.MatchString(s) {
+		if s := strings.TrimSpace(r.cells[roleLink]); bareDomain().MatchString(s) {
 			return s
 		}
 		candidates = r.links

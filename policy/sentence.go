@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/sdkaudit/sdkaudit/policy/document"
@@ -9,12 +8,12 @@ import (
 )
 
 var (
-	providedBy = regexp.MustCompile(`由\s*(.{2,60}?)\s*(?:提供|开发|运营)`)
-	usedFor    = regexp.MustCompile(`(?:用于|用来|以便|为您提供|帮助(?:我们|您)?)\s*(.+?)\s*(?:[，,](?:会|将|需要|可能|并|其)*(?:收集|获取|采集|读取).*|[。；;].*)?$`)
+	providedBy = lazily(`由\s*(.{2,60}?)\s*(?:提供|开发|运营)`)
+	usedFor    = lazily(`(?:用于|用来|以便|为您提供|帮助(?:我们|您)?)\s*(.+?)\s*(?:[，,](?:会|将|需要|可能|并|其)*(?:收集|获取|采集|读取).*|[。；;].*)?$`)
 	// collecting stands before what information is collected.
-	collecting = regexp.MustCompile(`(?:收集|采集|获取|读取)(?:并使用|和使用|、使用|到)?(?:您|用户|你)?(?:们)?(?:的)?(?:个人信息)?(?:包括|为|有|：|:)?\s*`)
+	collecting = lazily(`(?:收集|采集|获取|读取)(?:并使用|和使用|、使用|到)?(?:您|用户|你)?(?:们)?(?:的)?(?:个人信息)?(?:包括|为|有|：|:)?\s*`)
 	// toWhatEnd begins what information is collected for.
-	toWhatEnd = regexp.MustCompile(`[，,]?\s*(?:以(?:便于?|提供|实现|保障|确保|进行|完成|改善|用于)|用于|用来|从而)(?:向您|为您|更好地|帮助)?(?:提供|实现|进行|保障|确保|完成|改善)?`)
+	toWhatEnd = lazily(`[，,]?\s*(?:以(?:便于?|提供|实现|保障|确保|进行|完成|改善|用于)|用于|用来|从而)(?:向您|为您|更好地|帮助)?(?:提供|实现|进行|保障|确保|完成|改善)?`)
 )
 
 // sentenceCells reads what sentences say of one SDK: who provides it, what it
@@ -26,12 +25,12 @@ func (p *parser) sentenceCells(r *row, text string, links []document.Link) {
 	for _, pair := range p.pairsIn(text, true) {
 		r.put(pair.heading, pair.value, nil)
 	}
-	if m := providedBy.FindStringSubmatch(text); m != nil && r.cells[roleVendor] == "" && isProvider(m[1]) {
+	if m := providedBy().FindStringSubmatch(text); m != nil && r.cells[roleVendor] == "" && isProvider(m[1]) {
 		r.put(heading{role: roleVendor, rank: 1}, m[1], nil)
 	}
 	info, rest := collected(text)
 	r.put(heading{role: roleInfo, rank: 1}, info, nil)
-	if m := usedFor.FindStringSubmatch(rest); m != nil {
+	if m := usedFor().FindStringSubmatch(rest); m != nil {
 		p.purpose(r, m[1])
 	}
 	if clause, _, ok := strings.Cut(rest, "；"); ok && len(privacy.FindDataTypes(clause)) == 0 {
@@ -52,20 +51,20 @@ func (p *parser) purpose(r *row, text string) {
 
 // isProvider reports whether what stands between 由 and 提供 is somebody by name.
 func isProvider(s string) bool {
-	return isCompany(s) || !strings.ContainsAny(s, "，,。我您") && leftover(generic.ReplaceAllString(s, "")) > 0
+	return isCompany(s) || !strings.ContainsAny(s, "，,。我您") && leftover(generic().ReplaceAllString(s, "")) > 0
 }
 
 // collected returns the data that a sentence says are collected, and the rest of
 // the text. 收集 tells it more surely than 获取, which is also said of services.
 func collected(text string) (info, rest string) {
 	for _, sure := range [...]bool{true, false} {
-		for _, m := range collecting.FindAllStringIndex(text, -1) {
+		for _, m := range collecting().FindAllStringIndex(text, -1) {
 			if verb := text[m[0]:]; sure != (strings.HasPrefix(verb, "收集") || strings.HasPrefix(verb, "采集")) {
 				continue
 			}
 			tail, _, _ := strings.Cut(text[m[1]:], "。")
 			data := tail
-			if i := toWhatEnd.FindStringIndex(tail); i != nil {
+			if i := toWhatEnd().FindStringIndex(tail); i != nil {
 				data = tail[:i[0]]
 			}
 			// a clause that names no data is of something else

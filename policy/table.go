@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -95,7 +94,7 @@ func (p *parser) nameFromLink(r *row) bool {
 		return false
 	}
 	title := strings.Trim(strings.TrimSpace(r.cells[roleLink]), "《》")
-	m := policyOf.FindStringSubmatch(title)
+	m := policyOf().FindStringSubmatch(title)
 	if m == nil || !p.namesSDK(m[1]) {
 		return false
 	}
@@ -211,7 +210,7 @@ func (p *parser) setCell(r *row, h heading, c document.Cell) {
 		return
 	}
 	r.links = append(r.links, c.Links...)
-	for line := range strings.SplitSeq(innerKey.ReplaceAllString(c.Text, "\n$0"), "\n") {
+	for line := range strings.SplitSeq(innerKey().ReplaceAllString(c.Text, "\n$0"), "\n") {
 		words, value, ok := cutKey(line)
 		if inner := p.key(words); ok && inner.rank >= 2 && (inner.role == roleInfo || inner.role == rolePurpose) {
 			h, line = inner, value
@@ -222,7 +221,7 @@ func (p *parser) setCell(r *row, h heading, c document.Cell) {
 
 // innerKey are the keys that are looked for inside of a cell, even where the line
 // break before them is lost.
-var innerKey = regexp.MustCompile(`(?:收集|处理|共享|使用)(?:的)?(?:个人)?(?:信息)?(?:类型|种类|目的|用途)[：:]`)
+var innerKey = lazily(`(?:收集|处理|共享|使用)(?:的)?(?:个人)?(?:信息)?(?:类型|种类|目的|用途)[：:]`)
 
 // cutKey splits "key：value".
 func cutKey(line string) (key, value string, ok bool) {

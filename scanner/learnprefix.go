@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/sdkaudit/sdkaudit/sdkdb"
 )
@@ -93,7 +94,9 @@ func shortest(m *sdkdb.Matcher, pkg string, own map[string]int) string {
 }
 
 // keepRule finds the classes that a rule of ProGuard keeps.
-var keepRule = regexp.MustCompile(`-keep[a-z,]*\s+(?:@\S+\s+)?(?:(?:public|final|abstract|!\S+)\s+)*(?:class|interface|enum|@interface)\s+([\w.$]+)`)
+var keepRule = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`-keep[a-z,]*\s+(?:@\S+\s+)?(?:(?:public|final|abstract|!\S+)\s+)*(?:class|interface|enum|@interface)\s+([\w.$]+)`)
+})
 
 // keepRules returns the packages and classes that the consumer rules of a
 // library name, up to wildcards.
@@ -105,7 +108,7 @@ func (s *scan) keepRules(apps []*App) []string {
 				continue
 			}
 			data, _, _ := a.archive.Read(m.Member) // rules in a damaged file are as good as none
-			for _, match := range keepRule.FindAllSubmatch(data, -1) {
+			for _, match := range keepRule().FindAllSubmatch(data, -1) {
 				out = append(out, strings.TrimSuffix(string(match[1]), "."))
 			}
 		}

@@ -14,15 +14,15 @@ import (
 // that a build renamed are not found.
 var scripts = []struct {
 	runtime string
-	member  string         // as path.Match has it
-	plugin  *regexp.Regexp // whose first group is the name
+	member  string // as path.Match has it
+	plugin  string // an expression whose first group is the name
 }{
-	{"Flutter", "lib/*/libapp.so", regexp.MustCompile(`package:([a-z][a-z0-9_]{1,63})/`)},
-	{"Flutter", "assets/flutter_assets/kernel_blob.bin", regexp.MustCompile(`package:([a-z][a-z0-9_]{1,63})/`)},
-	{"React Native", "assets/index.android.bundle", regexp.MustCompile(`(react-native-[a-z][a-z0-9-]{1,63})`)},
-	{"uni-app", "assets/apps/*/www/*.js", regexp.MustCompile(`requireNativePlugin\(\s?["']([A-Za-z][A-Za-z0-9_-]{1,63})["']`)},
-	{"Cordova", "assets/www/cordova_plugins.js", regexp.MustCompile(`(cordova-plugin-[a-z][a-z0-9-]{1,63})`)},
-	{"Cordova", "assets/public/cordova_plugins.js", regexp.MustCompile(`(cordova-plugin-[a-z][a-z0-9-]{1,63})`)},
+	{"Flutter", "lib/*/libapp.so", `package:([a-z][a-z0-9_]{1,63})/`},
+	{"Flutter", "assets/flutter_assets/kernel_blob.bin", `package:([a-z][a-z0-9_]{1,63})/`},
+	{"React Native", "assets/index.android.bundle", `(react-native-[a-z][a-z0-9-]{1,63})`},
+	{"uni-app", "assets/apps/*/www/*.js", `requireNativePlugin\(\s?["']([A-Za-z][A-Za-z0-9_-]{1,63})["']`},
+	{"Cordova", "assets/www/cordova_plugins.js", `(cordova-plugin-[a-z][a-z0-9-]{1,63})`},
+	{"Cordova", "assets/public/cordova_plugins.js", `(cordova-plugin-[a-z][a-z0-9-]{1,63})`},
 }
 
 // maxPlugins is how many plug-ins are named.
@@ -42,7 +42,7 @@ func scriptPlugins(apps []*App, runtime string) []string {
 					continue
 				}
 				if data, _, err := a.archive.Read(m.Member); err == nil {
-					collect(names, data, s.plugin)
+					collect(names, data, regexp.MustCompile(s.plugin))
 				}
 			}
 		}

@@ -48,26 +48,44 @@ func decodeUTF16(data []byte, order unicode.Endianness, name string) (string, st
 	return string(out), name, nil
 }
 
-// guessUTF16 recognises UTF-16 without a mark: line breaks, spaces and digits
-// leave a zero in every second byte, always on the same side.
+// guessUTF16 recognises UTF-16 without a mark. The line breaks, spaces and digits
+// of any text hold zero bytes there, as text of no other encoding does; which
+// half of a unit comes first is told by the order that yields text. The zeros
+// themselves do not tell it: 一 and 开 have one on the other side.
 func guessUTF16(data []byte) (unicode.Endianness, string, bool) {
 	sample := data[:min(len(data), 4096)&^1]
-	var even, odd int
-	for i := 0; i+1 < len(sample); i += 2 {
-		if sample[i] == 0 {
-			even++
+	if bytes.IndexByte(sample, 0) < 0 {
+		return unicode.LittleEndian, "", false
+	}
+	var little, big int
+	for i := 0; i < len(sample); i += 2 {
+		if isTextUnit(sample[i+1], sample[i]) {
+			little++
 		}
-		if sample[i+1] == 0 {
-			odd++
+		if isTextUnit(sample[i], sample[i+1]) {
+			big++
 		}
 	}
-	switch enough := len(sample)/100 + 1; {
-	case odd >= enough && even == 0:
+	switch enough := len(sample) / 2 * 9 / 10; {
+	case little > big && little >= enough:
 		return unicode.LittleEndian, "utf-16le", true
-	case even >= enough && odd == 0:
+	case big > little && big >= enough:
 		return unicode.BigEndian, "utf-16be", true
 	}
 	return unicode.LittleEndian, "", false
+}
+
+// isTextUnit reports whether a UTF-16 unit is ASCII text, a Chinese character or
+// the punctuation that goes with them. Characters whose low byte is zero are not
+// counted: Latin letters in the wrong order look like them.
+func isTextUnit(high, low byte) bool {
+	switch {
+	case high == 0:
+		return low >= 0x20 && low < 0x7f || low == '\t' || low == '\n' || low == '\r'
+	case high == 0x20 || high == 0x30 || high == 0xff:
+		return low != 0
+	}
+	return high >= 0x4e && high <= 0x9f && low != 0
 }
 
 // looksBinary reports whether data holds control characters that no text has.
