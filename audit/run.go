@@ -18,8 +18,10 @@ type Options struct {
 	AsOf   time.Time // the day by which law and exceptions are judged
 	FailOn Severity
 
+	AppCategory string // a name of a privacy.AppCategory; "" for none told
+
 	Severities map[string]Severity // by id of a rule, see docs/config.md
-	Exceptions []Exception         // each passes Check
+	Exceptions []Exception         // each without a Fault
 	Baseline   *Result             // only what it does not have counts; nil for none
 }
 

@@ -1,7 +1,6 @@
 package audit
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -18,22 +17,26 @@ type Exception struct {
 	Expires string `json:"expires,omitempty" yaml:"expires"` // the last day on which it holds, 2006-01-02; "" if it does not end
 }
 
-// Check says what is wrong with an exception as somebody wrote it.
-func (e Exception) Check() error {
+// Fault says what is wrong with an exception as somebody wrote it; the zero Text
+// says nothing is.
+func (e Exception) Fault() Text {
 	switch {
 	case e.Rule == "":
-		return errors.New("an exception names no rule")
+		return Text{ZH: "豁免没有写明规则", EN: "an exception names no rule"}
 	case LookupRule(e.Rule) == nil:
-		return fmt.Errorf("an exception is for the unknown rule %q", e.Rule)
+		return Text{ZH: fmt.Sprintf("豁免的规则 %q 不存在", e.Rule), EN: fmt.Sprintf("an exception is for the unknown rule %q", e.Rule)}
 	case e.Subject == "":
-		return errors.New("an exception names no subject")
+		return Text{ZH: "豁免没有写明对象", EN: "an exception names no subject"}
 	case e.Reason == "":
-		return fmt.Errorf("the exception for %s gives no reason", e.Subject)
+		return Text{ZH: fmt.Sprintf("对 %s 的豁免没有写明理由", e.Subject), EN: fmt.Sprintf("the exception for %s gives no reason", e.Subject)}
 	}
 	if _, err := time.Parse(time.DateOnly, e.Expires); e.Expires != "" && err != nil {
-		return fmt.Errorf("the exception for %s expires on %q, which is no date such as 2025-01-31", e.Subject, e.Expires)
+		return Text{
+			ZH: fmt.Sprintf("对 %s 的豁免的截止日 %q 不是 2025-01-31 这样的日期", e.Subject, e.Expires),
+			EN: fmt.Sprintf("the exception for %s expires on %q, which is no date such as 2025-01-31", e.Subject, e.Expires),
+		}
 	}
-	return nil
+	return Text{}
 }
 
 func (e Exception) covers(f Finding) bool { return e.Rule == f.Rule && e.Subject == f.Subject.ID }

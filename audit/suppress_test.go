@@ -115,10 +115,10 @@ func TestUnusedNeedsSilence(t *testing.T) {
 	}
 }
 
-func TestExceptionCheck(t *testing.T) {
+func TestExceptionFault(t *testing.T) {
 	good := Exception{Rule: "undisclosed-sdk", Subject: "bugly", Reason: "x", Expires: "2026-01-31"}
-	if err := good.Check(); err != nil {
-		t.Error(err)
+	if fault := good.Fault(); fault != (Text{}) {
+		t.Error(fault)
 	}
 	for want, spoil := range map[string]func(*Exception){
 		"no rule":      func(e *Exception) { e.Rule = "" },
@@ -129,8 +129,8 @@ func TestExceptionCheck(t *testing.T) {
 	} {
 		e := good
 		spoil(&e)
-		if err := e.Check(); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%+v: %v, want %q", e, err, want)
+		if fault := e.Fault(); fault.ZH == "" || !strings.Contains(fault.EN, want) {
+			t.Errorf("%+v: %v, want %q", e, fault, want)
 		}
 	}
 }

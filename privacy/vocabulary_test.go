@@ -185,3 +185,31 @@ func TestTextIn(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", d)
 	}
 }
+
+func TestAppCategories(t *testing.T) {
+	if n := len(AppCategories()); n != 39 {
+		t.Errorf("%d categories, the regulation has 39", n)
+	}
+	none := 0
+	for _, c := range AppCategories() {
+		for _, name := range []string{c.Name.ZH, strings.ToUpper(c.Name.EN)} {
+			if got, ok := LookupAppCategory(name); !ok || got.Name != c.Name {
+				t.Errorf("%q is found as %v", name, got.Name)
+			}
+		}
+		for _, key := range c.Necessary {
+			if _, ok := LookupDataType(key); !ok {
+				t.Errorf("%s: unknown data type %q", c.Name.EN, key)
+			}
+		}
+		if c.Necessary == nil {
+			none++
+		}
+	}
+	if none != 13 {
+		t.Errorf("%d categories need nothing, the regulation says 13", none)
+	}
+	if _, ok := LookupAppCategory(""); ok {
+		t.Error("a category without a name")
+	}
+}

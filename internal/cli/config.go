@@ -120,7 +120,7 @@ func (a *app) requiredOutputs() ([]output, error) {
 			return nil, a.config.fault(value.line, err.Error())
 		}
 		if o.path == "" {
-			return nil, a.config.fault(value.line, "outputs wants files, not standard output")
+			return nil, a.config.fault(value.line, a.say("outputs 需要文件，而不是标准输出", "outputs wants files, not standard output"))
 		}
 		o.path = a.config.relative(o.path)
 		if !slices.ContainsFunc(a.outputs, func(x output) bool { return x.path == o.path }) {

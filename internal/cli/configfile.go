@@ -12,6 +12,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/sdkaudit/sdkaudit/audit"
+	"github.com/sdkaudit/sdkaudit/privacy"
 )
 
 // configName is the name of the configuration file.
@@ -20,14 +21,15 @@ const configName = ".sdkaudit.yaml"
 // config is a configuration file; docs/config.md describes its keys. The zero
 // value says nothing. Paths are relative to the directory of the file.
 type config struct {
-	Policies   []string                         `yaml:"policies"`
-	SDKDB      []string                         `yaml:"sdkdb"`
-	FirstParty []lined[string]                  `yaml:"first_party"`
-	FailOn     lined[string]                    `yaml:"fail_on"`
-	Severities map[string]lined[audit.Severity] `yaml:"severities"`
-	Baseline   string                           `yaml:"baseline"`
-	Outputs    []lined[string]                  `yaml:"outputs"`
-	Exceptions []lined[audit.Exception]         `yaml:"exceptions"`
+	Policies    []string                         `yaml:"policies"`
+	SDKDB       []string                         `yaml:"sdkdb"`
+	FirstParty  []lined[string]                  `yaml:"first_party"`
+	AppCategory lined[string]                    `yaml:"app_category"`
+	FailOn      lined[string]                    `yaml:"fail_on"`
+	Severities  map[string]lined[audit.Severity] `yaml:"severities"`
+	Baseline    string                           `yaml:"baseline"`
+	Outputs     []lined[string]                  `yaml:"outputs"`
+	Exceptions  []lined[audit.Exception]         `yaml:"exceptions"`
 
 	path string
 }
@@ -116,6 +118,15 @@ func (c config) check(say sayer) error {
 			add(p.line, "first_party 需要两段以上的包名，如 com.example，而不是 %q", "first_party wants packages of two segments or more, such as com.example, not %q", p.value)
 		}
 	}
+	if v := c.AppCategory; v.value != "" {
+		if _, ok := privacy.LookupAppCategory(v.value); !ok {
+			var zh, en []string
+			for _, known := range privacy.AppCategories() {
+				zh, en = append(zh, known.Name.ZH), append(en, known.Name.EN)
+			}
+			add(v.line, "app_category 不能是 %q，可以是：%s", "app_category cannot be %q, but one of: %s", v.value, say(strings.Join(zh, "、"), strings.Join(en, ", ")))
+		}
+	}
 	if v := c.FailOn; v.value != "" && !slices.Contains(failOnValues, v.value) {
 		add(v.line, "fail_on 不能是 %q", "fail_on cannot be %q", v.value)
 	}
@@ -129,8 +140,8 @@ func (c config) check(say sayer) error {
 		}
 	}
 	for _, e := range c.Exceptions {
-		if err := e.value.Check(); err != nil {
-			add(e.line, "豁免有误：%v", "%v", err)
+		if fault := e.value.Fault(); fault != (audit.Text{}) {
+			add(e.line, "%[1]s", "%[2]s", fault.ZH, fault.EN)
 		}
 	}
 	return errors.Join(faults...)

@@ -34,13 +34,15 @@ func (a *app) judge(b *scanner.Build, p *policy.Policy, db *sdkdb.DB) *audit.Res
 	day, _ := a.day() // checkFlags has seen it
 	o := audit.Options{
 		Tool: tool(), AsOf: day, FailOn: audit.Severity(a.failOn),
-		Severities: a.config.severities(), Exceptions: a.config.exceptions(),
+		AppCategory: a.config.AppCategory.value,
+		Severities:  a.config.severities(), Exceptions: a.config.exceptions(),
 	}
 	pkg := ""
 	if b != nil {
 		pkg = b.Package
 	}
 	o.Baseline = a.baselineOf(pkg)
+	defer a.progress(a.say("正在比对", "comparing"))()
 	return audit.Run(b, p, db, o)
 }
 
