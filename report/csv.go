@@ -12,8 +12,8 @@ import (
 const byteOrderMark = "\ufeff"
 
 // writeCSV writes the comparison of build and policy, a line each for every
-// SDK, permission and piece of code that is not known. The header is there
-// also when nothing follows.
+// SDK, permission and piece of code that is not known, and one for the inventory
+// that they rest on. The header is there also when nothing follows.
 func writeCSV(w io.Writer, r *audit.Result, opts Options) error {
 	v := newView(r, opts)
 	if _, err := io.WriteString(w, byteOrderMark); err != nil {
@@ -21,7 +21,9 @@ func writeCSV(w io.Writer, r *audit.Result, opts Options) error {
 	}
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
-	for _, row := range append([][]string{v.unionHeader()}, v.unionRows()...) {
+	rows := append([][]string{v.unionHeader()}, v.unionRows()...)
+	rows = append(rows, v.inventoryRow())
+	for _, row := range rows {
 		cells := make([]string, len(row))
 		for i, c := range row {
 			cells[i] = inert(c)

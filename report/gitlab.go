@@ -14,6 +14,13 @@ type gitlabIssue struct {
 	Fingerprint string         `json:"fingerprint"`
 	Severity    string         `json:"severity"`
 	Location    gitlabLocation `json:"location"`
+	Content     gitlabContent  `json:"content"`
+}
+
+// gitlabContent is what the Code Climate specification, whose subset GitLab
+// reads, has for further words.
+type gitlabContent struct {
+	Body string `json:"body"`
 }
 
 type gitlabLocation struct {
@@ -36,6 +43,10 @@ var gitlabSeverity = map[audit.Severity]string{
 func writeGitLab(w io.Writer, r *audit.Result, opts Options) error {
 	r = counting(r)
 	v := newView(r, opts)
+	inventory := v.say("SDK 库 ", "inventory of ") + v.Inventory.Date
+	if note := v.outdated(); note != "" {
+		inventory += "\n" + note
+	}
 	issues := []gitlabIssue{}
 	for _, f := range r.Findings {
 		file, line := v.location(f)
@@ -45,6 +56,7 @@ func writeGitLab(w io.Writer, r *audit.Result, opts Options) error {
 			Fingerprint: f.Fingerprint,
 			Severity:    gitlabSeverity[f.Severity],
 			Location:    gitlabLocation{Path: file, Lines: gitlabLines{Begin: max(line, 1)}},
+			Content:     gitlabContent{Body: inventory},
 		})
 	}
 	return encodeJSON(w, issues, false)

@@ -56,6 +56,14 @@ func (v view) unionRows() [][]string {
 	return append(rows, v.otherRows()...)
 }
 
+// inventoryRow gives the date of the inventory and says if that is long ago.
+func (v view) inventoryRow() []string {
+	row := make([]string, len(v.unionHeader()))
+	row[0], row[1], row[2] = v.say("SDK 库", "SDK inventory"), v.Inventory.Digest, v.Inventory.Date
+	row[len(row)-1] = v.outdated()
+	return row
+}
+
 // otherRows lists the findings that count about what has no row of its own: the
 // policy's rows and lists, and the build as a whole.
 func (v view) otherRows() [][]string {
