@@ -39,7 +39,7 @@ func (p *parser) key(s string) heading {
 	if m := policyOf().FindStringSubmatch(s); h.role == roleLink && m != nil && leftover(bare(m[1])) > 0 {
 		return heading{} // "极光的隐私政策：" names what its link is of
 	}
-	if h.role == roleInfo && !infoKey().MatchString(bare(p.simplify(narrow(s)))) {
+	if h.role == roleInfo && !infoKey().MatchString(bare(simplifier.Replace(narrow(s)))) {
 		return heading{} // "设备信息：" is a kind of data with its items
 	}
 	return h

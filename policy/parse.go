@@ -47,7 +47,7 @@ type parser struct {
 	file        string          // name of the document, where there are several
 	permissions map[string]bool // mentioned already
 	dataTypes   map[string]bool
-	headings    map[string]heading  // of words met already, while traditional stays as it is
+	headings    map[string]heading  // of words met already
 	cellTypes   map[string][]string // data types of cells met already
 	lastColumns []heading           // of the last table that was an SDK list
 	flatLines   int                 // how many lines of flattened tables may still be looked at
@@ -74,10 +74,7 @@ func (p *parser) document(doc *document.Document) {
 	for _, g := range doc.Gaps {
 		p.gap(g.Kind, g.Detail, g.Line)
 	}
-	if t := isTraditional(doc.Blocks); t != p.traditional {
-		p.traditional = t
-		clear(p.headings)
-	}
+	p.traditional = isTraditional(doc.Blocks)
 	p.flatLines, p.lastColumns = maxAllFlatLines, nil
 	var blocks []document.Block
 	for _, b := range p.drawnTables(doc.Blocks) {

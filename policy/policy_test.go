@@ -77,6 +77,27 @@ On iOS, we ask for microphone access. We read your calendar.
 	}
 }
 
+func TestTraditionalHeadingsAndCells(t *testing.T) {
+	p := parse(t, "a.txt", `隱私權政策
+| 第三方SDK名稱 | 提供者 | 使用目的 | 蒐集之個人資訊 | 權限 | 隱私權政策 |
+|---|---|---|---|---|---|
+| 友盟 | 青杉數據有限公司 | 統計 | 網路資訊、電子郵件 | 定位、相機 | https://a.example/privacy |
+`)
+	if len(p.Disclosures) != 1 {
+		t.Fatalf("rows: %+v", p.Disclosures)
+	}
+	d := p.Disclosures[0]
+	if d.Name != "友盟" || d.Vendor != "青杉數據有限公司" || d.PersonalInfo != "網路資訊、電子郵件" || d.URL != "https://a.example/privacy" {
+		t.Errorf("row: %+v", d)
+	}
+	if diff := cmp.Diff([]string{"email", "umb_network"}, d.DataTypes); diff != "" {
+		t.Errorf("data types (-want +got):\n%s", diff)
+	}
+	if !slices.Contains(d.Permissions, "android.permission.CAMERA") || !slices.Contains(d.Permissions, "android.permission.ACCESS_FINE_LOCATION") {
+		t.Errorf("permissions: %q", d.Permissions)
+	}
+}
+
 func TestRowBelowSpannedCellHasItsOwnLine(t *testing.T) {
 	p := parse(t, "a.html", `<table>
 <tr><th>SDK名称</th><th>公司</th><th>目的</th></tr>

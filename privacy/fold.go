@@ -26,6 +26,9 @@ type shift struct{ at, orig int }
 
 func fold(text string) *folded {
 	f := &folded{b: make([]byte, 0, len(text))}
+	if strings.Contains(text, "資訊") || strings.Contains(text, "網路") || strings.Contains(text, "軟體") {
+		text = taiwanese.Replace(text)
+	}
 	for i := 0; i < len(text); {
 		c := text[i]
 		if c < utf8.RuneSelf {
@@ -51,6 +54,11 @@ func fold(text string) *folded {
 	f.blankAddresses()
 	return f
 }
+
+// taiwanese has the words of Taiwan that character by character become other
+// words than those of the mainland, such as 资讯, which is news there. Both are of
+// one length in bytes, so that offsets stay as they are.
+var taiwanese = strings.NewReplacer("資訊", "信息", "網路", "网络", "軟體", "软件")
 
 // foldRune returns what a rune beyond ASCII becomes, or -1 for nothing.
 func foldRune(r rune) rune {

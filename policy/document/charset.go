@@ -66,7 +66,7 @@ func guessUTF16(data []byte) (unicode.Endianness, string, bool) {
 			big++
 		}
 	}
-	switch enough := len(sample) / 2 * 9 / 10; {
+	switch enough := len(sample) / 2 * 3 / 4; {
 	case little > big && little >= enough:
 		return unicode.LittleEndian, "utf-16le", true
 	case big > little && big >= enough:

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/encoding/unicode"
 )
 
 // show renders blocks, one a line: the line, the kind where it is not a
@@ -155,6 +156,18 @@ func TestCharsets(t *testing.T) {
 	doc, err := Read("a.txt", []byte("a\x00\n\x00b\x00"))
 	if err != nil || doc.Charset != "utf-16le" || show(doc.Blocks) != "1 a\n2 b\n" {
 		t.Errorf("UTF-16 without a mark: %+v, %v", doc, err)
+	}
+	for _, unmarked := range []string{"青柚记账\n一、开始", "Plain words, no mark\n", "第三方SDK"} {
+		for order, name := range map[unicode.Endianness]string{unicode.LittleEndian: "utf-16le", unicode.BigEndian: "utf-16be"} {
+			data, err := unicode.UTF16(order, unicode.IgnoreBOM).NewEncoder().String(unmarked)
+			if err != nil {
+				t.Fatal(err)
+			}
+			doc, err := Read("a.txt", []byte(data))
+			if err != nil || doc.Charset != name || !strings.HasPrefix(unmarked, doc.Blocks[0].Text) {
+				t.Errorf("%s without a mark, %q: %+v, %v", name, unmarked, doc, err)
+			}
+		}
 	}
 	if doc, err = Read("a.txt", []byte(strings.Repeat(text, 20)+"\xff")); err != nil || doc.Charset != "utf-8" {
 		t.Errorf("damaged UTF-8: %+v, %v", doc, err)
