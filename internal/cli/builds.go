@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"strings"
 
 	"github.com/sdkaudit/sdkaudit/audit"
 	"github.com/sdkaudit/sdkaudit/policy"
@@ -31,7 +32,7 @@ func (a *app) auditBuilds(ctx context.Context, paths []string, p *policy.Policy,
 	}
 	var results []*audit.Result
 	for _, group := range groups {
-		b, err := scanner.Scan(ctx, group, db, mapping, a.config.firstParty()...)
+		b, err := a.scan(ctx, group, db, mapping)
 		if err != nil {
 			errs = append(errs, err)
 			continue
@@ -82,7 +83,13 @@ func (a *app) scanOne(ctx context.Context, path string, db *sdkdb.DB) (*scanner.
 	if len(groups) != 1 {
 		return nil, usageError{a.say("%s 含有 %d 个构建，这里需要一个", "%s holds %d builds, and one is wanted", path, len(groups))}
 	}
-	return scanner.Scan(ctx, groups[0], db, nil, a.config.firstParty()...)
+	return a.scan(ctx, groups[0], db, nil)
+}
+
+// scan scans a build and tells that it does.
+func (a *app) scan(ctx context.Context, group []*scanner.App, db *sdkdb.DB, mapping *scanner.Mapping) (*scanner.Build, error) {
+	defer a.progress(strings.TrimSpace(a.say("正在扫描 %s", "scanning %s", group[0].Manifest.Package)))()
+	return scanner.Scan(ctx, group, db, mapping, a.config.firstParty()...)
 }
 
 // finish prints results and returns the status that they ask for.

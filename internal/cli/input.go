@@ -57,6 +57,7 @@ func (a *app) readMapping(builds int) (*scanner.Mapping, error) {
 // openInput opens the file or directory at path; "-" is standard input. What it
 // returns beside the input closes it.
 func (a *app) openInput(ctx context.Context, path string) (*scanner.Input, func(), error) {
+	defer a.progressOn(path)()
 	if path != "-" {
 		in, err := scanner.Open(path, a.limits)
 		if err != nil {

@@ -48,7 +48,9 @@ func runSDKLearn(ctx context.Context, a *app, args []string) (int, error) {
 	if len(groups) > 1 {
 		return exitUsage, usageError{a.say("%s 中有 %d 个应用，一次只学一个", "%s holds %d apps; learn from one at a time", args[0], len(groups))}
 	}
+	stop := a.progressOn(args[0])
 	p, err := scanner.Learn(ctx, groups[0], db, a.learn)
+	stop()
 	if err != nil {
 		return exitIncomplete, fmt.Errorf("%s: %w", args[0], err)
 	}

@@ -125,18 +125,9 @@ func (a *app) width() int { return a.options(output{}).Width }
 // deliver renders for every output and then writes them all: if one cannot be
 // rendered, nothing is written.
 func (a *app) deliver(render func(io.Writer, report.Options) error) error {
-	var stdout bytes.Buffer
-	var files []file
-	for _, o := range a.outputs {
-		var b bytes.Buffer
-		if err := render(&b, a.options(o)); err != nil {
-			return err
-		}
-		if o.path == "" {
-			stdout = b
-		} else {
-			files = append(files, file{o.path, b.Bytes()})
-		}
+	stdout, files, err := a.render(render)
+	if err != nil {
+		return err
 	}
 	if err := writeFiles(files); err != nil {
 		return err
@@ -144,9 +135,26 @@ func (a *app) deliver(render func(io.Writer, report.Options) error) error {
 	if a.quiet {
 		return nil
 	}
-	_, err := a.stdout.Write(stdout.Bytes())
+	_, err = a.stdout.Write(stdout)
 	if errors.Is(err, syscall.EPIPE) {
 		return nil // the reader has seen enough
 	}
 	return err
+}
+
+// render renders for every output: what goes to standard output, and the files.
+func (a *app) render(render func(io.Writer, report.Options) error) (stdout []byte, files []file, err error) {
+	defer a.progress(a.say("正在生成报告", "writing the report"))()
+	for _, o := range a.outputs {
+		var b bytes.Buffer
+		if err := render(&b, a.options(o)); err != nil {
+			return nil, nil, err
+		}
+		if o.path == "" {
+			stdout = b.Bytes()
+		} else {
+			files = append(files, file{o.path, b.Bytes()})
+		}
+	}
+	return stdout, files, nil
 }

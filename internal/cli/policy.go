@@ -67,18 +67,21 @@ func runPolicy(_ context.Context, a *app, args []string) (int, error) {
 func (a *app) readPolicy(names []string, db *sdkdb.DB) (*policy.Policy, error) {
 	var docs []policy.Document
 	for _, name := range names {
-		var doc policy.Document
-		var err error
-		if name == "-" {
-			doc, err = policy.NewDocument("-", a.stdin)
-		} else {
-			doc, err = policy.Open(name)
-		}
+		doc, err := a.readDocument(name)
 		if err != nil {
 			return nil, err
 		}
 		doc.Name = filepath.ToSlash(doc.Name) // reports name it as addresses do
 		docs = append(docs, doc)
 	}
+	defer a.progress(a.say("正在解析政策", "reading the policy"))()
 	return policy.Parse(docs, db)
+}
+
+func (a *app) readDocument(name string) (policy.Document, error) {
+	defer a.progressOn(name)()
+	if name == "-" {
+		return policy.NewDocument("-", a.stdin)
+	}
+	return policy.Open(name)
 }
