@@ -107,7 +107,7 @@ func (a *app) configText(r *audit.Result) string {
 	}
 
 	b.WriteString("\n")
-	comment("App所属类型（《常见类型移动互联网应用程序必要个人信息范围规定》）：写明后，也核对App自身代码读取的标识与列表。", "The type of app after China's regulation on necessary personal information: with it, identifiers and lists\n# that the app's own code reads are held to what such apps need.")
+	comment("App所属类型（《常见类型移动互联网应用程序必要个人信息范围规定》）：写明后，也据此核对App自身的代码。", "The type of app after China's regulation on necessary personal information: the app's own code is held to it.")
 	b.WriteString(a.say("# app_category: 浏览器\n\n", "# app_category: browser\n\n"))
 	comment("内置SDK库没有的SDK：叠加的目录。", "SDKs that the built-in inventory lacks: directories to lay over it.")
 	b.WriteString("# sdkdb: [sdkdb]\n\n")
