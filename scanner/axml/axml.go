@@ -45,6 +45,7 @@ func build(root *node, notes notes, res *resources) (*Manifest, error) {
 	if res.table != nil && res.table.visited() > maxVisits {
 		notes.lose(LimitReached, "more than %d places looked at for references", maxVisits)
 	}
-	b.Notes = notes
-	return &b.Manifest, nil
+	m := b.Manifest // a copy, for a pointer into b would keep the resource table
+	m.Notes = notes
+	return &m, nil
 }
