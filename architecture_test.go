@@ -56,6 +56,23 @@ func TestBinaryCannotReachOut(t *testing.T) {
 	}
 }
 
+// The one package that fetches anything is a command of its own, for those who
+// keep the inventory.
+func TestOnlyVerifyReachesOut(t *testing.T) {
+	const verify = module + "/internal/verify"
+	for _, line := range goList(t, "-f", `{{.ImportPath}}{{range .Imports}} {{.}}{{end}}`, "./...") {
+		fields := strings.Fields(line)
+		for _, path := range fields[1:] {
+			if path == "net/http" && fields[0] != verify {
+				t.Errorf("%s imports %s", fields[0], path)
+			}
+		}
+	}
+	if slices.Contains(goList(t, "-deps", "."), verify) {
+		t.Error("the binary links " + verify)
+	}
+}
+
 func goList(t *testing.T, args ...string) []string {
 	t.Helper()
 	out, err := exec.Command("go", append([]string{"list"}, args...)...).Output()

@@ -4,12 +4,10 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"io"
 	"os"
 	"slices"
-	"strings"
 
 	"github.com/sdkaudit/sdkaudit/scanner"
 	"github.com/sdkaudit/sdkaudit/scanner/apk"
@@ -27,14 +25,18 @@ type result struct {
 	Classes     int      `json:"classes"`
 	Unexplained int      `json:"unexplained"` // classes in the clusters that scanner reports; smaller groups are not counted
 	Packages    []string `json:"packages"`    // those of Unexplained
-	Error       string   `json:"error,omitempty"`
+	Changed     bool     `json:"changed"`     // the file is not the one whose hash the entry records
+	Gap         string   `json:"gap"`         // why the check could not be made, or not in full
 }
 
-func (r result) wrong() bool { return !r.Defined || len(r.False) > 0 || r.Error != "" }
+// wrong reports whether the artifact contradicts its entry. What a gap hides
+// contradicts nothing.
+func (r result) wrong() bool {
+	return r.Changed || len(r.False) > 0 || !r.Defined && r.Gap == ""
+}
 
-// checkAll checks the entries with these ids, or all. What the repository does
-// not have is left out unless the entry is asked for by id.
-func checkAll(ctx context.Context, db *sdkdb.DB, repo *mavenRepository, ids []string) ([]result, error) {
+// checkAll checks the entries with these ids, or all.
+func checkAll(ctx context.Context, db *sdkdb.DB, repos *repositories, ids []string) ([]result, error) {
 	for _, id := range ids {
 		if _, ok := db.Lookup(id); !ok {
 			return nil, fmt.Errorf("no entry %q", id)
@@ -45,60 +47,70 @@ func checkAll(ctx context.Context, db *sdkdb.DB, repo *mavenRepository, ids []st
 		if len(ids) > 0 && !slices.Contains(ids, s.ID) {
 			continue
 		}
-		for _, a := range artifacts(ctx, s, repo) {
-			r, err := check(ctx, db, s, repo, a)
-			if errors.Is(err, errAbsent) && len(ids) == 0 {
-				continue
-			}
-			if err != nil {
-				r.Error = err.Error()
-			}
-			results = append(results, r)
+		for _, name := range coordinates(s) {
+			results = append(results, checkArtifact(ctx, db, repos, s, name)...)
 		}
 	}
 	return results, nil
 }
 
-// artifacts returns those that the entry was verified with, and the newest
-// version of each, without a hash.
-func artifacts(ctx context.Context, s *sdkdb.SDK, repo *mavenRepository) []sdkdb.Artifact {
-	var all []sdkdb.Artifact
+// checkArtifact checks the recorded versions of group:artifact, and as many
+// others as spread takes.
+func checkArtifact(ctx context.Context, db *sdkdb.DB, repos *repositories, s *sdkdb.SDK, name string) []result {
+	c, _ := parseCoordinate(name)
+	var versions []string
+	hashes := map[string]string{} // by version
 	for _, a := range s.Verified {
-		if strings.Count(a.Name, ":") == 1 && !strings.ContainsAny(a.Name, "/") && !strings.HasPrefix(a.Name, "npm:") {
-			all = append(all, a)
+		if a.Name == name {
+			versions = append(versions, a.Version)
+			hashes[a.Version] = a.SHA256
 		}
 	}
-	for _, a := range slices.Clone(all) {
-		v, err := repo.newest(ctx, a.Name)
-		same := func(b sdkdb.Artifact) bool { return b.Name == a.Name && b.Version == v }
-		if err == nil && v != "" && !slices.ContainsFunc(all, same) {
-			all = append(all, sdkdb.Artifact{Name: a.Name, Version: v})
+	var results []result
+	listed, err := repos.versions(ctx, c)
+	if err != nil && (!repos.offline || len(versions) == 0) {
+		results = append(results, result{Entry: s.ID, Name: name, Gap: err.Error()})
+	}
+	for _, v := range spread(listed) {
+		if !slices.Contains(versions, v) {
+			versions = append(versions, v)
 		}
 	}
-	return all
+	for _, v := range versions {
+		r := result{Entry: s.ID, Name: name, Version: v}
+		if err := r.check(ctx, db, repos, s, c, hashes[v]); err != nil {
+			r.Gap = err.Error()
+		}
+		results = append(results, r)
+	}
+	return results
 }
 
-func check(ctx context.Context, db *sdkdb.DB, s *sdkdb.SDK, repo *mavenRepository, a sdkdb.Artifact) (result, error) {
-	r := result{Entry: s.ID, Name: a.Name, Version: a.Version}
-	file, err := repo.artifact(ctx, a.Name, a.Version)
+// check fetches and scans the artifact. want is its recorded hash, "" for none.
+func (r *result) check(ctx context.Context, db *sdkdb.DB, repos *repositories, s *sdkdb.SDK, c coordinate, want string) error {
+	file, err := repos.artifact(ctx, c, r.Version)
 	if err != nil {
-		return r, err
+		return err
 	}
 	if r.SHA256, err = digest(file); err != nil {
-		return r, err
+		return err
 	}
-	if a.SHA256 != "" && a.SHA256 != r.SHA256 {
-		return r, fmt.Errorf("sha256 is not the recorded %s", a.SHA256)
-	}
+	r.Changed = want != "" && want != r.SHA256
 	in, err := scanner.Open(file, apk.DefaultLimits())
 	if err != nil {
-		return r, err
+		return err
 	}
 	defer in.Close()
 	b, err := scanner.Scan(ctx, in.Apps, db, nil)
 	if err != nil {
-		return r, err
+		return err
 	}
+	r.compare(db, s, b)
+	return nil
+}
+
+// compare holds what the scan found against the entry.
+func (r *result) compare(db *sdkdb.DB, s *sdkdb.SDK, b *scanner.Build) {
 	r.Classes = b.Classes
 	for _, d := range b.SDKs {
 		other, _ := db.Lookup(d.ID)
@@ -114,7 +126,11 @@ func check(ctx context.Context, db *sdkdb.DB, s *sdkdb.SDK, repo *mavenRepositor
 		r.Unexplained += c.Classes
 		r.Packages = append(r.Packages, c.Package)
 	}
-	return r, nil
+	for _, g := range b.Gaps {
+		if g.HidesCode {
+			r.Gap = string(g.Kind)
+		}
+	}
 }
 
 func digest(file string) (string, error) {

@@ -6,80 +6,130 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"time"
 )
 
-// maxArtifact is the largest artifact that is fetched, in bytes.
+// maxArtifact is the largest artifact that is fetched unless told otherwise, in bytes.
 const maxArtifact = 256 << 20
 
-var errAbsent = errors.New("not there")
+var (
+	errAbsent = errors.New("in none of the repositories")
+	errSize   = errors.New("larger than the limit")
+)
 
-// mavenRepository is a Maven repository with a directory that keeps what was fetched.
-type mavenRepository struct {
-	url, dir string
-	offline  bool
+// A repository that stalls is a gap, not a hang.
+var client = &http.Client{Timeout: 5 * time.Minute}
+
+var extensions = []string{".aar", ".jar"}
+
+// repositories are Maven repositories, asked in this order, with a directory
+// that keeps what was fetched.
+type repositories struct {
+	urls    []string
+	dir     string
+	max     int64 // bytes of one file
+	offline bool  // only dir is there
 }
 
 // artifact returns the file of group:artifact at a version, or errAbsent.
-func (r *mavenRepository) artifact(ctx context.Context, name, version string) (string, error) {
-	group, id, ok := strings.Cut(name, ":")
-	if !ok || strings.ContainsAny(name+version, `/\`) {
-		return "", fmt.Errorf("%s %s is no Maven coordinate", name, version)
+func (r *repositories) artifact(ctx context.Context, c coordinate, version string) (string, error) {
+	if version == "" || strings.ContainsAny(version, `/\`) {
+		return "", fmt.Errorf("%q is no version", version)
 	}
-	for _, ext := range []string{".aar", ".jar"} {
-		file := filepath.Join(r.dir, group+"+"+id+"+"+version+ext)
-		if _, err := os.Stat(file); err == nil {
-			return file, nil
-		} else if !errors.Is(err, fs.ErrNotExist) {
-			return "", err
+	for _, ext := range extensions {
+		file := r.file(c, version, ext)
+		info, err := os.Stat(file)
+		if err == nil && info.Size() > r.max {
+			err = fmt.Errorf("%s: %w of %d bytes", filepath.Base(file), errSize, r.max)
+		}
+		if !errors.Is(err, os.ErrNotExist) {
+			return file, err
 		}
 	}
-	for _, ext := range []string{".aar", ".jar"} {
-		body, err := r.get(ctx, strings.ReplaceAll(group, ".", "/")+"/"+id+"/"+version+"/"+id+"-"+version+ext)
+	for _, ext := range extensions {
+		body, err := r.get(ctx, c.path()+"/"+version+"/"+c.id+"-"+version+ext)
 		if errors.Is(err, errAbsent) {
 			continue
 		}
 		if err != nil {
 			return "", err
 		}
-		file := filepath.Join(r.dir, group+"+"+id+"+"+version+ext)
-		if err := store(file, body); err != nil {
-			return "", err
-		}
-		return file, nil
+		file := r.file(c, version, ext)
+		return file, store(file, body)
 	}
-	return "", fmt.Errorf("%s:%s: %w", name, version, errAbsent)
+	return "", errAbsent
 }
 
-// newest returns the newest version of group:artifact that maven-metadata.xml names.
-func (r *mavenRepository) newest(ctx context.Context, name string) (string, error) {
-	group, id, _ := strings.Cut(name, ":")
-	body, err := r.get(ctx, strings.ReplaceAll(group, ".", "/")+"/"+id+"/maven-metadata.xml")
+func (r *repositories) file(c coordinate, version, ext string) string {
+	return filepath.Join(r.dir, c.group+"+"+c.id+"+"+version+ext)
+}
+
+// versions returns those of group:artifact that the first repository with a
+// maven-metadata.xml names, oldest first; offline those in the directory.
+func (r *repositories) versions(ctx context.Context, c coordinate) ([]string, error) {
+	if r.offline {
+		return r.cached(c)
+	}
+	body, err := r.get(ctx, c.path()+"/maven-metadata.xml")
 	if err != nil {
-		return "", err
+		return nil, fmt.Errorf("maven-metadata.xml: %w", err)
 	}
 	var meta struct {
-		Release string `xml:"versioning>release"`
+		Versions []string `xml:"versioning>versions>version"`
 	}
 	if err := xml.Unmarshal(body, &meta); err != nil {
-		return "", fmt.Errorf("%s: maven-metadata.xml: %w", name, err)
+		return nil, fmt.Errorf("maven-metadata.xml: %w", err)
 	}
-	return meta.Release, nil
+	if len(meta.Versions) == 0 {
+		return nil, errors.New("maven-metadata.xml: no versions")
+	}
+	return meta.Versions, nil
 }
 
-func (r *mavenRepository) get(ctx context.Context, path string) ([]byte, error) {
-	if r.offline {
-		return nil, errAbsent
-	}
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, r.url+"/"+path, nil)
+func (r *repositories) cached(c coordinate) ([]string, error) {
+	files, err := os.ReadDir(r.dir)
 	if err != nil {
 		return nil, err
 	}
-	resp, err := http.DefaultClient.Do(req)
+	var versions []string
+	for _, f := range files {
+		version, ok := strings.CutPrefix(f.Name(), c.group+"+"+c.id+"+")
+		if ext := filepath.Ext(version); ok && slices.Contains(extensions, ext) {
+			versions = append(versions, strings.TrimSuffix(version, ext))
+		}
+	}
+	if versions == nil {
+		return nil, errAbsent
+	}
+	return versions, nil
+}
+
+// get returns the file of the first repository that has it. A repository that
+// fails ends the search: whether it has the file is unknown.
+func (r *repositories) get(ctx context.Context, path string) ([]byte, error) {
+	if r.offline {
+		return nil, errAbsent
+	}
+	for _, url := range r.urls {
+		body, err := r.fetch(ctx, strings.TrimSuffix(url, "/")+"/"+path)
+		if !errors.Is(err, errAbsent) {
+			return body, err
+		}
+	}
+	return nil, errAbsent
+}
+
+func (r *repositories) fetch(ctx context.Context, url string) ([]byte, error) {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
+	if err != nil {
+		return nil, err
+	}
+	resp, err := client.Do(req)
 	if err != nil {
 		return nil, err
 	}
@@ -88,13 +138,16 @@ func (r *mavenRepository) get(ctx context.Context, path string) ([]byte, error) 
 		return nil, errAbsent
 	}
 	if resp.StatusCode != http.StatusOK {
-		return nil, fmt.Errorf("%s: %s", path, resp.Status)
+		return nil, fmt.Errorf("%s: %s", url, resp.Status)
 	}
-	body, err := io.ReadAll(io.LimitReader(resp.Body, maxArtifact+1))
-	if err == nil && len(body) > maxArtifact {
-		err = fmt.Errorf("%s: larger than %d bytes", path, maxArtifact)
+	body, err := io.ReadAll(io.LimitReader(resp.Body, r.max+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", url, err)
 	}
-	return body, err
+	if int64(len(body)) > r.max {
+		return nil, fmt.Errorf("%s: %w of %d bytes", url, errSize, r.max)
+	}
+	return body, nil
 }
 
 // store writes a file whole or not at all.
