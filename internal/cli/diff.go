@@ -60,16 +60,18 @@ func runDiff(ctx context.Context, a *app, args []string) (int, error) {
 		return exitUsage, err
 	}
 	var sides []*audit.Result
+	var kinds []sideKind
 	var errs []error
 	for _, path := range args {
-		r, err := a.readSide(ctx, path, db)
-		sides, errs = append(sides, r), append(errs, err)
+		r, kind, err := a.readSide(ctx, path, db)
+		sides, kinds, errs = append(sides, r), append(kinds, kind), append(errs, err)
 	}
 	if err := errors.Join(errs...); err != nil {
 		return exitIncomplete, err
 	}
 	changes, err := audit.Diff(sides[0], sides[1], tool())
-	if err != nil {
+	// The policy that tells what a build discloses does not make it comparable.
+	if err != nil || slices.Contains(kinds, buildSide) && slices.Contains(kinds, policySide) {
 		return exitUsage, usageError{a.say("%s 与 %s 不能相比：一个是构建，另一个是政策", "%s and %s cannot be compared: one is a build, the other a policy", args[0], args[1])}
 	}
 	status := exitOK
@@ -82,11 +84,20 @@ func runDiff(ctx context.Context, a *app, args []string) (int, error) {
 	return status, a.deliver(func(w io.Writer, opts report.Options) error { return report.WriteDiff(w, changes, opts) })
 }
 
-// readSide reads a side of a comparison: a saved result, a build or a policy.
-func (a *app) readSide(ctx context.Context, path string, db *sdkdb.DB) (*audit.Result, error) {
+// sideKind is what a side of a comparison was given as.
+type sideKind int
+
+const (
+	savedSide sideKind = iota
+	buildSide
+	policySide
+)
+
+// readSide reads a side of a comparison.
+func (a *app) readSide(ctx context.Context, path string, db *sdkdb.DB) (*audit.Result, sideKind, error) {
 	saved, err := a.isSaved(path)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	if saved {
 		results, err := a.readResults(path)
@@ -94,28 +105,28 @@ func (a *app) readSide(ctx context.Context, path string, db *sdkdb.DB) (*audit.R
 			err = usageError{a.say("%s 含有 %d 个结果，这里需要一个", "%s holds %d results, and one is wanted", path, len(results))}
 		}
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
-		return results[0], nil
+		return results[0], savedSide, nil
 	}
 	b, err := a.scanOne(ctx, path, db)
 	if errors.Is(err, apk.ErrNotZip) || errors.Is(err, scanner.ErrNoBuild) {
 		p, err := a.readPolicy([]string{path}, db)
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
-		return a.judge(nil, p, db), nil
+		return a.judge(nil, p, db), policySide, nil
 	}
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	var p *policy.Policy
 	if len(a.policies) > 0 {
 		if p, err = a.readPolicy(a.policies, db); err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 	}
-	return a.judge(b, p, db), nil
+	return a.judge(b, p, db), buildSide, nil
 }
 
 // isSaved reports whether a file holds a JSON object, as a saved result does.
