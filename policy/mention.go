@@ -52,16 +52,46 @@ func sentence(text string, start, end int) string {
 		}
 		text, start, end = text[i:], start-i, end-i
 	}
-	if i := strings.LastIndex(text[:start], ". "); i >= 0 {
-		text, end = text[i+2:], end-i-2
+	for to := start; to > 0; {
+		i := strings.LastIndex(text[:to], ". ")
+		if i < 0 {
+			break
+		}
+		if isFullStop(text[i:]) {
+			text, end = text[i+2:], end-i-2
+			break
+		}
+		to = i
 	}
 	if i := strings.IndexAny(text[end:], stops); i >= 0 {
 		text = text[:end+i]
 	}
-	if i := strings.Index(text[end:], ". "); i >= 0 {
-		text = text[:end+i]
+	for from := end; ; {
+		i := strings.Index(text[from:], ". ")
+		if i < 0 {
+			break
+		}
+		if isFullStop(text[from+i:]) {
+			text = text[:from+i]
+			break
+		}
+		from += i + 1
 	}
 	return strings.TrimSpace(text)
+}
+
+// isFullStop reports whether the ". " that s begins with ends a sentence. Before
+// a small letter it is part of an abbreviation: "Bar Inc. to".
+func isFullStop(s string) bool {
+	next := strings.TrimLeft(s[1:], " ")
+	return next == "" || next[0] < 'a' || next[0] > 'z'
+}
+
+// nextSentence returns the sentence after the one that s begins in.
+func nextSentence(s string) string {
+	s = strings.TrimSpace(s)
+	rest := s[len(sentence(s, 0, 0)):]
+	return sentence(strings.TrimLeft(rest, " 。.！？；"), 0, 0)
 }
 
 // proseRow looks for an SDK in a row of a table that is no SDK list. What it

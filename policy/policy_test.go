@@ -109,6 +109,31 @@ func TestRowBelowSpannedCellHasItsOwnLine(t *testing.T) {
 	}
 }
 
+func TestProseNamesProvider(t *testing.T) {
+	for _, test := range []struct{ text, name, vendor, purpose, info string }{
+		{"我们接入由北京青杉数据有限公司提供的友盟SDK，收集您的IMEI，用于统计。", "友盟SDK", "北京青杉数据有限公司", "统计", "IMEI"},
+		{"我们使用友盟SDK（北京青杉数据有限公司），收集您的IMEI。", "友盟SDK", "北京青杉数据有限公司", "", "IMEI"},
+		{"为了统计，本应用集成了友盟SDK（青杉（北京）数据有限公司）。该SDK会收集您的IMEI。", "友盟SDK", "青杉（北京）数据有限公司", "", "IMEI"},
+		{"We use the Kingfisher Analytics SDK provided by Blue Whale Inc. to measure usage. It collects your advertising ID.", "Kingfisher Analytics SDK", "Blue Whale Inc.", "measure usage", "advertising ID"},
+		{"Our app integrates Heron SDK (Red Panda, Ltd.), which collects your IP address for attribution.", "Heron SDK", "Red Panda, Ltd.", "attribution", "IP address"},
+		{"我们没有接入由北京青杉数据有限公司提供的友盟SDK。", "", "", "", ""},
+		{"We do not use the Heron SDK provided by Red Panda, Ltd. to track you.", "", "", "", ""},
+	} {
+		p := parse(t, "a.txt", "Privacy policy 隐私政策\n"+test.text+"\n")
+		if len(p.Disclosures) == 0 {
+			if test.name != "" {
+				t.Errorf("%s: no row", test.text)
+			}
+			continue
+		}
+		d := p.Disclosures[0]
+		got := [...]string{d.Name, d.Vendor, d.Purpose, d.PersonalInfo}
+		if want := [...]string{test.name, test.vendor, test.purpose, test.info}; got != want || len(p.Disclosures) > 1 {
+			t.Errorf("%s: read as %q, want %q", test.text, got, want)
+		}
+	}
+}
+
 func TestPronounNamesNoSDK(t *testing.T) {
 	p := parse(t, "a.txt", "隐私政策\n我们接入了神策SDK，用于统计，该SDK会收集您的IMEI。\n")
 	for _, d := range p.Disclosures {

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,11 +30,19 @@ func (p *parser) proseSDK(text string, line int, links []document.Link) {
 		if len(s) > maxSentence {
 			continue
 		}
-		after := s[strings.LastIndex(s, name)+len(name):]
+		at := strings.LastIndex(s, name)
+		if notInUse().MatchString(s[:at]) {
+			continue
+		}
 		r := row{file: p.file, line: line, quote: s}
 		r.put(heading{role: roleName, rank: 1}, name, nil)
-		if !p.says(&r, s, after) {
+		vendor, after := provider(s[:at], strings.TrimLeft(s[at+len(name):], " "))
+		r.put(heading{role: roleVendor, rank: 1}, vendor, nil)
+		if !p.says(&r, s, after) && vendor == "" {
 			continue
+		}
+		if next := nextSentence(text[end:]); itCollects().MatchString(next) {
+			p.collects(&r, next)
 		}
 		for _, u := range urlsIn(text[end:]) {
 			r.put(heading{role: roleLink, rank: 1}, u, nil)
@@ -67,17 +76,24 @@ func indexSDK(s string) int {
 
 // beforeName are the words that stand right before the name of an SDK in a
 // sentence.
-var beforeName = lazily(`.*(?:集成|接入|使用|嵌入|引入|内置|包括|包含|第三方|三方|增加|选择|添加|通过|调用|[的了与和及或由将向为在对以]|我们|您)`)
+var beforeName = lazily(`.*(?:集成|接入|使用|嵌入|引入|内置|包括|包含|第三方|三方|增加|选择|添加|通过|调用|[的了与和及或由将向为在对以]|我们|您|` +
+	`(?i:\b(?:uses?|using|integrates?|integrated|includes?|including|embeds?|embedded|the|an?|our|we|with|via|through|and|or|by|of)\s))`)
 
 // nameBefore returns the name that ends where s ends, which is behind SDK, or "".
 func (p *parser) nameBefore(s string) string {
 	start := len(s)
-	for n := 0; start > 0 && n < maxName/2; n++ {
+	for n := 0; start > 0 && n < maxName; n++ {
 		r, size := utf8.DecodeLastRuneInString(s[:start])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("+·-. ", r) {
 			break
 		}
 		start -= size
+		if r >= utf8.RuneSelf {
+			n++ // a Chinese name is shorter
+		}
+	}
+	if start > 0 && isAlnum(s[start-1]) { // not in the middle of a word
+		start += max(0, strings.IndexByte(s[start:], ' '))
 	}
 	name := strings.TrimSpace(beforeName().ReplaceAllString(s[start:], ""))
 	if !p.namesSDK(name) || notName().MatchString(name) || runeLen(name) < 4 {
@@ -87,10 +103,15 @@ func (p *parser) nameBefore(s string) string {
 }
 
 var (
-	sdkCollects = lazily(`(?:^|[，,；]|需要|会|可能|将|并)[^，,。；;]{0,6}?(?:收集|获取|采集|读取)(?:使用|并使用)?(?:您|用户|你)?(?:们)?的?(.+?)(?:[，,]?(?:以便?|用于|用来|从而|来)([^\d].+))?$`)
-	sdkServes   = lazily(`^(?:所)?(?:需要|使用|服务|提供)?[,，]?\s*(?:用于|用来|以便|为您提供|以实现|来)\s*(.+?)(?:[，,](?:会|将|需要|可能|并)*(?:收集|获取|采集).*|[，,]?详见.*)?$`)
-	sdkThrough  = lazily(`通过([^，,。]{2,12}?)(?:校准|分析|判断|识别|提供)`)
-	providedAs  = lazily(`第三方\s*[（(]([^（()），,]*(?:[（(][^（()）]*[)）])?[^（()），,]*)[，,]\s*(?:以下|下)(?:简)?称[“"]([^”"]+)[”"][)）]`)
+	sdkCollects   = lazily(`(?:^|[，,；]|需要|会|可能|将|并)[^，,。；;]{0,6}?(?:收集|获取|采集|读取)(?:使用|并使用)?(?:您|用户|你)?(?:们)?的?(.+?)(?:[，,]?(?:以便?|用于|用来|从而|来)([^\d].+))?$`)
+	sdkServes     = lazily(`^(?:所)?(?:需要|使用|服务|提供)?[,，]?\s*(?:用于|用来|以便|为您提供|以实现|来)\s*(.+?)(?:[，,](?:会|将|需要|可能|并)*(?:收集|获取|采集).*|[，,]?详见.*)?$`)
+	sdkServesEN   = lazily(`^(?:,?\s*(?:which|that|is|are|used|in order)\s+)*(?:to|for)\s+(.+?)(?:[,;.]|$)`)
+	sdkCollectsEN = lazily(`(?i)\bcollects?\s+(?:and\s+\w+\s+)?(?:your\s+)?(.+?)(?:\s+(?:in order to|so as to|to|for)\s+(.+?))?\.?$`)
+	// itCollects begins a sentence that goes on about the SDK of the one before.
+	itCollects = lazily(`^(?:该|此|上述)\s*(?:(?i:SDK)|第三方)|^(?:It|This SDK|The SDK)\s`)
+
+	sdkThrough = lazily(`通过([^，,。]{2,12}?)(?:校准|分析|判断|识别|提供)`)
+	providedAs = lazily(`第三方\s*[（(]([^（()），,]*(?:[（(][^（()）]*[)）])?[^（()），,]*)[，,]\s*(?:以下|下)(?:简)?称[“"]([^”"]+)[”"][)）]`)
 )
 
 // says fills a row from the sentence s, of which after is what follows the
@@ -112,12 +133,24 @@ func (p *parser) says(r *row, s, after string) bool {
 		r.put(heading{role: rolePurpose, rank: 1}, m[1], nil)
 		disclosed = true
 	}
-	if m := sdkCollects().FindStringSubmatch(after); m != nil && len(privacy.FindDataTypes(m[1])) > 0 {
-		r.put(heading{role: roleInfo, rank: 1}, m[1], nil)
-		r.put(heading{role: rolePurpose, rank: 1}, m[2], nil)
+	if m := sdkServesEN().FindStringSubmatch(after); m != nil {
+		r.put(heading{role: rolePurpose, rank: 1}, m[1], nil)
 		disclosed = true
 	}
-	return disclosed
+	return p.collects(r, after) || disclosed
+}
+
+// collects puts what a sentence says that an SDK collects, and what for, into
+// its row, and reports whether it says so.
+func (p *parser) collects(r *row, s string) bool {
+	for _, expr := range [...]func() *regexp.Regexp{sdkCollects, sdkCollectsEN} {
+		if m := expr().FindStringSubmatch(s); m != nil && len(privacy.FindDataTypes(m[1])) > 0 {
+			r.put(heading{role: roleInfo, rank: 1}, m[1], nil)
+			r.put(heading{role: rolePurpose, rank: 1}, m[2], nil)
+			return true
+		}
+	}
+	return false
 }
 
 // addProse records the SDKs that only prose discloses.

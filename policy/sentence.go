@@ -8,8 +8,7 @@ import (
 )
 
 var (
-	providedBy = lazily(`由\s*(.{2,60}?)\s*(?:提供|开发|运营)`)
-	usedFor    = lazily(`(?:用于|用来|以便|为您提供|帮助(?:我们|您)?)\s*(.+?)\s*(?:[，,](?:会|将|需要|可能|并|其)*(?:收集|获取|采集|读取).*|[。；;].*)?$`)
+	usedFor = lazily(`(?:用于|用来|以便|为您提供|帮助(?:我们|您)?)\s*(.+?)\s*(?:[，,](?:会|将|需要|可能|并|其)*(?:收集|获取|采集|读取).*|[。；;].*)?$`)
 	// collecting stands before what information is collected.
 	collecting = lazily(`(?:收集|采集|获取|读取)(?:并使用|和使用|、使用|到)?(?:您|用户|你)?(?:们)?(?:的)?(?:个人信息)?(?:包括|为|有|：|:)?\s*`)
 	// toWhatEnd begins what information is collected for.
@@ -27,6 +26,9 @@ func (p *parser) sentenceCells(r *row, text string, links []document.Link) {
 	}
 	if m := providedBy().FindStringSubmatch(text); m != nil && r.cells[roleVendor] == "" && isProvider(m[1]) {
 		r.put(heading{role: roleVendor, rank: 1}, m[1], nil)
+	}
+	if m := providedByEN().FindStringSubmatch(text); m != nil && r.cells[roleVendor] == "" {
+		r.put(heading{role: roleVendor, rank: 1}, companyEN(m[1]), nil)
 	}
 	info, rest := collected(text)
 	r.put(heading{role: roleInfo, rank: 1}, info, nil)
@@ -47,11 +49,6 @@ func (p *parser) purpose(r *row, text string) {
 	if r.cells[rolePurpose] == "" {
 		r.put(heading{role: rolePurpose, rank: 1}, strings.Trim(text, " ，,；;。"), nil)
 	}
-}
-
-// isProvider reports whether what stands between 由 and 提供 is somebody by name.
-func isProvider(s string) bool {
-	return isCompany(s) || !strings.ContainsAny(s, "，,。我您") && leftover(generic().ReplaceAllString(s, "")) > 0
 }
 
 // collected returns the data that a sentence says are collected, and the rest of
