@@ -61,6 +61,9 @@ func (a *app) readBaseline() error {
 // package.
 func (a *app) baselineOf(pkg string) *audit.Result {
 	if len(a.earlier) == 1 {
+		if of := a.earlier[0].Build.Package; of != pkg {
+			a.warn(a.say("基线 %s 属于 %s，而不是 %s", "the baseline %s is of %s, not of %s", a.baseline, of, pkg))
+		}
 		return a.earlier[0]
 	}
 	for _, r := range a.earlier {
