@@ -34,6 +34,8 @@ var gapWords = map[string]Text{
 	externalList:                     {ZH: "政策链接到另一份SDK清单，但未提供", EN: "the policy links to an SDK list that was not supplied"},
 	unusableText:                     {ZH: "所提供文本不像隐私政策", EN: "the supplied text does not look like a privacy policy"},
 	rowWithNoName:                    {ZH: "清单中有一行没有名称", EN: "a row of the list has no name"},
+	"list-too-long":                  {ZH: "SDK清单过长，未读完", EN: "the SDK list is too long and was not read to its end"},
+	"document-too-long":              {ZH: "文档过长，未读完", EN: "the document is too long and was not read to its end"},
 	"table-too-large":                {ZH: "表格过大，未读完", EN: "a table is too large and was not read to its end"},
 }
 

@@ -156,11 +156,20 @@ func (p *parser) count(b document.Block) {
 	}
 }
 
+// maxDisclosures is how many rows of SDK lists are read, twenty times what a
+// long list has. Each is held against the whole inventory, so that a table of
+// 100,000 cells would take seconds.
+const maxDisclosures = 2000
+
 // list records an SDK list.
 func (p *parser) list(l list, ctx *context) {
 	platforms := platformsOf(ctx.heading)
 	if len(platforms) > 1 {
 		platforms = nil
+	}
+	if room := maxDisclosures - len(p.policy.Disclosures); len(l.rows) > room {
+		p.gap("list-too-long", fmt.Sprintf("rows from here on are not read: the lists have more than %d", maxDisclosures), l.rows[room].line)
+		l.rows = l.rows[:room]
 	}
 	var has [numRoles]bool
 	for i := range l.rows {

@@ -254,6 +254,14 @@ func TestTooLarge(t *testing.T) {
 	}
 }
 
+func TestListIsCutWithGap(t *testing.T) {
+	text := "第三方SDK\nSDK名称\t公司\t目的\n" + strings.Repeat("友盟SDK\t青杉公司\t统计\n", maxDisclosures+10)
+	p := parse(t, "a.tsv", text)
+	if len(p.Disclosures) != maxDisclosures || len(p.Gaps) != 1 || p.Gaps[0].Kind != "list-too-long" {
+		t.Errorf("%d rows, gaps %+v", len(p.Disclosures), p.Gaps)
+	}
+}
+
 // seedSized returns a policy of the size of a long one in practice: 44 KB with a
 // table of 22 rows.
 func seedSized() []byte {
@@ -282,5 +290,33 @@ func BenchmarkParse(b *testing.B) {
 		if len(p.Disclosures) != 22 {
 			b.Fatalf("%d rows", len(p.Disclosures))
 		}
+	}
+}
+
+// BenchmarkCorpus reads each document of a directory of real policies, which are
+// not part of this repository.
+func BenchmarkCorpus(b *testing.B) {
+	dir := os.Getenv("SDKAUDIT_POLICIES")
+	if dir == "" {
+		b.Skip("SDKAUDIT_POLICIES names no directory of policies")
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "*"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, file := range files {
+		doc, err := Open(file)
+		if err != nil || strings.HasSuffix(file, ".json") {
+			continue // a directory, or no policy
+		}
+		b.Run(filepath.Base(file), func(b *testing.B) {
+			b.SetBytes(int64(len(doc.Data)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := Parse([]Document{doc}, names); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

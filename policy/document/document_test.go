@@ -174,6 +174,18 @@ func TestCharsets(t *testing.T) {
 	}
 }
 
+func TestNothingButTooLargeTable(t *testing.T) {
+	cell := "<td rowspan=1000 colspan=1000>一</td>"
+	_, err := Read("a.html", []byte("<table><tr>"+strings.Repeat(cell, 200)+"</table>"))
+	if err == nil || !strings.Contains(err.Error(), "too many cells") {
+		t.Errorf("error is %v", err)
+	}
+	doc, err := Read("a.html", []byte("<p>一</p><table><tr>"+strings.Repeat(cell, 200)+"</table>"))
+	if err != nil || len(doc.Gaps) != 1 {
+		t.Errorf("with other text: %+v, %v", doc, err)
+	}
+}
+
 // archiveOf returns a ZIP file of members given as name and text in turn.
 func archiveOf(t testing.TB, members ...string) []byte {
 	t.Helper()

@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"fmt"
 	"path"
 	"strings"
 )
@@ -59,6 +60,10 @@ func Read(name string, data []byte) (*Document, error) {
 
 // finish applies the limits that all readers share.
 func (d *Document) finish() (*Document, error) {
+	if len(d.Blocks) == 0 && len(d.Gaps) > 0 {
+		g := d.Gaps[0]
+		return nil, &Error{msg: fmt.Sprintf("line %d: %s (%s), and there is no other text", g.Line, g.Detail, g.Kind), hint: "give the policy alone, as plain text if need be"}
+	}
 	if len(d.Blocks) == 0 {
 		return nil, &Error{msg: "the document has no text", hint: "give the text of the policy; a page that builds itself by script must be saved from the browser"}
 	}
