@@ -72,6 +72,7 @@ type Inventory struct {
 // Build identifies the build.
 type Build struct {
 	Package     string `json:"package"`
+	Label       string `json:"label,omitempty"` // the app's name, where the base states it
 	VersionName string `json:"version_name"`
 	VersionCode int64  `json:"version_code"`
 	MinSDK      int    `json:"min_sdk"`
@@ -79,6 +80,8 @@ type Build struct {
 	SHA256      string `json:"sha256"` // of the base, or of the only file
 	Files       []File `json:"files"`
 	Classes     int    `json:"classes"`
+
+	Certificate string `json:"certificate,omitempty"` // SHA-256 of that of the first signer
 }
 
 // Policy is what the policy discloses, each row resolved in the inventory. It

@@ -3,6 +3,7 @@ package audit
 import (
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/sdkaudit/sdkaudit/policy"
@@ -99,18 +100,28 @@ func (r *run) listHidden() bool {
 func summary(b *scanner.Build) Build {
 	s := Build{
 		Package:     b.Package,
+		Label:       label(b.Label),
 		VersionName: b.VersionName,
 		VersionCode: b.VersionCode,
 		MinSDK:      b.MinSDK,
 		TargetSDK:   b.TargetSDK,
 		Files:       orEmpty(b.Files),
 		Classes:     b.Classes,
+		Certificate: b.Certificate,
 	}
 	for _, f := range b.Files {
 		if f.Split == "" {
 			s.SHA256 = f.SHA256
 			break
 		}
+	}
+	return s
+}
+
+// label is the name of an app, "" where only a reference to it is known.
+func label(s string) string {
+	if strings.HasPrefix(s, "@") {
+		return ""
 	}
 	return s
 }

@@ -37,6 +37,7 @@ func (v view) evidenceName() string { return v.say("证据清单", "Evidence") }
 func (v view) coverSheet() sheet {
 	s := sheet{name: v.say("封面", "Cover"), form: true, columns: []column{{title: v.say("项目", "Item"), width: 26}, {title: v.say("内容", "Content"), width: 100}}}
 	add := func(zh, en, value string) { s.rows = append(s.rows, []any{v.say(zh, en), value}) }
+	add("应用名称", "App", v.Build.Label)
 	add("应用包名", "Package", v.Build.Package)
 	add("版本", "Version", fmt.Sprintf("%s (%d)", v.Build.VersionName, v.Build.VersionCode))
 	add("渠道", "Channel", "")
@@ -44,7 +45,11 @@ func (v view) coverSheet() sheet {
 	for _, f := range v.Build.Files {
 		add("构建文件", "Build file", f.Name+"\nSHA-256 "+f.SHA256)
 	}
-	add("签名证书指纹", "Signing certificate", "")
+	certificate := v.say("未签名，或签名未能读取", "not signed, or the signature could not be read")
+	if v.Build.Certificate != "" {
+		certificate = "SHA-256 " + v.Build.Certificate
+	}
+	add("签名证书指纹", "Signing certificate", certificate)
 	if v.audited() {
 		for _, f := range v.Policy.Files {
 			add("政策文件", "Policy file", f.Name+"\nSHA-256 "+f.SHA256)

@@ -9,6 +9,8 @@ type Build struct {
 	MinSDK      int // 1 where the manifest says nothing
 	TargetSDK   int // MinSDK where the manifest says nothing
 	Application string
+	Label       string // of the application, "" where it is not stated
+	Certificate string // SHA-256 of the signing certificate, see apk.Archive.Certificate
 	Splits      []string
 
 	Permissions       []Permission

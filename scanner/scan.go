@@ -51,6 +51,7 @@ func newScan(apps []*App, db *sdkdb.DB, mapping *Mapping) *scan {
 		MinSDK:      base.MinSDK,
 		TargetSDK:   base.TargetSDK,
 		Application: base.Application.Name,
+		Label:       base.Application.Label,
 	}
 	return &scan{
 		build: b,
@@ -79,6 +80,10 @@ func newScan(apps []*App, db *sdkdb.DB, mapping *Mapping) *scan {
 // read fills the build.
 func (s *scan) read(ctx context.Context, apps []*App) error {
 	inputs := inputsOf(apps)
+	var err error
+	if s.build.Certificate, err = apps[0].archive.Certificate(); err != nil {
+		return fmt.Errorf("read %s: %w", inputs[0].Name, err)
+	}
 	if s.mapping == nil {
 		s.readMapping(inputs[0])
 	}

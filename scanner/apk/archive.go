@@ -34,6 +34,8 @@ type Archive struct {
 	budget *budget
 	byName map[string]*Member
 
+	directory int64 // where the central directory begins, 0 if that is not known
+
 	mu      sync.Mutex
 	closers []io.Closer
 }

@@ -23,6 +23,7 @@ func (a *Archive) readDirectory() error {
 	case rest < 0:
 		a.note(TrailingData, true, false, "the end record's comment is cut off by %d bytes", -rest)
 	}
+	a.directory = end.base + end.start
 	complete, err := a.readEntries(end)
 	if err != nil {
 		return err

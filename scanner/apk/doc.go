@@ -42,7 +42,7 @@
 //	directory longer than recorded    refuses the archive                    all of it                              EndMismatch
 //	directory cut off or missing      refuses the archive                    local headers too                      DirectoryBroken
 //	zip64                             accepts since 12                       accepts
-//	APK signing block                 skips it                               skips it
+//	APK signing block                 skips it                               skips it, but for Certificate
 //
 // The rows are tested by TestTricks, TestDuplicate and TestPrefix. The behaviour
 // of Android is that of system/libziparchive/zip_archive.cc, its
