@@ -34,7 +34,7 @@ func verdict(r *Result, failOn Severity) Verdict {
 	case failing > 0:
 		v.Status = Fail
 		v.Headline = Text{
-			ZH: fmt.Sprintf("不通过：%d 项发现达到或高于 %s", failing, failOn),
+			ZH: fmt.Sprintf("不通过：%d 项发现的等级为%s", failing, atOrAbove(failOn)),
 			EN: fmt.Sprintf("fail: %s at or above %s", plural(failing, "finding"), failOn),
 		}
 	case hidden > 0:
@@ -46,10 +46,13 @@ func verdict(r *Result, failOn Severity) Verdict {
 	case r.Policy == nil:
 		v.Status = Unchecked
 		v.Headline = Text{ZH: "未与隐私政策比对", EN: "not held against a policy"}
+	case failOn == Never:
+		v.Status = Pass
+		v.Headline = Text{ZH: "通过：按设置，任何等级的发现都不判为不通过", EN: "pass: no severity was set to fail"}
 	default:
 		v.Status = Pass
 		v.Headline = Text{
-			ZH: fmt.Sprintf("通过：没有达到或高于 %s 的发现", failOn),
+			ZH: fmt.Sprintf("通过：没有等级为%s的发现", atOrAbove(failOn)),
 			EN: fmt.Sprintf("pass: no finding at or above %s", failOn),
 		}
 	}
@@ -58,6 +61,19 @@ func verdict(r *Result, failOn Severity) Verdict {
 		v.Headline.EN += fmt.Sprintf(" (%d suppressed)", v.Suppressed)
 	}
 	return v
+}
+
+// atOrAbove reads "高" or "中及以上".
+func atOrAbove(s Severity) string {
+	switch s {
+	case High:
+		return "高"
+	case Medium:
+		return "中及以上"
+	case Low:
+		return "低及以上"
+	}
+	return "提示及以上"
 }
 
 func plural(n int, noun string) string {

@@ -81,11 +81,16 @@ func (b bilingual) funcs() template.FuncMap {
 		"place":         b.zh.place,
 		"lineOf":        lineOf,
 		"permissionsOf": b.zh.permissionsOf,
-		"presenceRank":  presenceRank,
-		"stateRank":     stateRank,
-		"classRank":     classRank,
-		"severityRank":  b.zh.severityRank,
-		"findingsOn":    b.links,
+		"unlisted":      b.zh.unlisted,
+		"routine":       routine,
+		"unmentioned": func(p audit.Permission) bool {
+			return routine(p) && p.Disclosure == audit.Undisclosed
+		},
+		"presenceRank": presenceRank,
+		"stateRank":    stateRank,
+		"classRank":    classRank,
+		"severityRank": b.zh.severityRank,
+		"findingsOn":   b.links,
 	}
 }
 

@@ -3,6 +3,8 @@ package report
 import (
 	"html/template"
 	"slices"
+
+	"github.com/sdkaudit/sdkaudit/audit"
 )
 
 // htmlMatrix is a grid as the template sees it.
@@ -13,8 +15,9 @@ type htmlMatrix struct {
 }
 
 type htmlMatrixRow struct {
-	Name  template.HTML
-	Cells []htmlMark
+	Name     template.HTML
+	Unlisted audit.State // of the SDK itself, if it is not disclosed
+	Cells    []htmlMark
 }
 
 type htmlMark struct {
@@ -26,8 +29,8 @@ type htmlMark struct {
 func (b bilingual) matrices() []htmlMatrix {
 	data := b.matrix(b.zh.dataGrid(),
 		pair("个人信息", "Personal information"),
-		pair("● 代码读取，已披露；◐ 披露不明确；▲ 未见披露；○ 政策列有，代码中未见。代码能够读取，不等于运行时确实读取。",
-			"● reached by code and disclosed; ◐ vaguely; ▲ undisclosed; ○ in the policy, not seen in code. That code can reach it does not say that it does."))
+		pair("● 代码读取，该信息已披露；◐ 披露不明确；▲ 未见披露；○ 政策列有，代码中未见。代码能够读取，不等于运行时确实读取。",
+			"● reached by code, and the information is disclosed; ◐ vaguely; ▲ undisclosed; ○ in the policy, not seen in code. That code can reach it does not say that it does."))
 	permissions := b.matrix(b.zh.permissionGrid(),
 		pair("权限", "Permissions"),
 		pair("■ 代码使用该权限控制的接口；● 仅 SDK 的文档要求它。", "■ Its code uses what the permission gates; ● only its documents ask for it."))
@@ -40,7 +43,7 @@ func (b bilingual) matrix(g grid, title, caption template.HTML) htmlMatrix {
 		m.Columns = append(m.Columns, b.key(key))
 	}
 	for _, row := range g.rows {
-		r := htmlMatrixRow{Name: b.both(func(v view) string { return v.owner(row) })}
+		r := htmlMatrixRow{Name: b.both(func(v view) string { return v.owner(row) }), Unlisted: b.zh.unlisted(row)}
 		for _, column := range g.columns {
 			cell := g.marks[gridCell{row, column}]
 			r.Cells = append(r.Cells, htmlMark{cell.sign, cell.class, b.text(cell.words)})

@@ -194,6 +194,19 @@ func (v view) owner(o audit.Owner) string {
 	return o.ID
 }
 
+// unlisted is the state of an SDK that the policy does not disclose, or only
+// vaguely, whatever its prose says of the information that the SDK reaches. It
+// is "" for others.
+func (v view) unlisted(o audit.Owner) audit.State {
+	if o.Kind != "sdk" {
+		return ""
+	}
+	if s := v.sdks[o.ID].Disclosure; s == audit.Undisclosed || s == audit.Vague {
+		return s
+	}
+	return ""
+}
+
 // owners names whose code reaches a kind of information, each once.
 func (v view) owners(d audit.Data) string {
 	var names []string
