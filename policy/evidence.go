@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sdkaudit/sdkaudit/policy/document"
@@ -8,7 +9,8 @@ import (
 
 // A context is what stands above the block being read.
 type context struct {
-	heading string // the nearest heading
+	heading string           // the nearest heading
+	above   []document.Block // the headings that it stands under, outermost first, and itself
 	// scores are the evidence of the last lines, and of the heading at last, that
 	// what follows is a list of SDKs.
 	scores       [contextLines]int
@@ -24,10 +26,38 @@ func (p *parser) addContext(c *context, b document.Block) {
 	score := p.announces(b.Text)
 	if b.Kind == document.Heading || b.Bold && runeLen(b.Text) <= maxHeading {
 		c.heading, c.headingScore = b.Text, score
+		for n := len(c.above); n > 0 && headingLevel(c.above[n-1]) >= headingLevel(b); n-- {
+			c.above = c.above[:n-1]
+		}
+		c.above = append(c.above, b)
 	}
 	c.namesFollow = score == 2 && namesFollow().MatchString(b.Text)
 	c.scores[c.next] = score
 	c.next = (c.next + 1) % contextLines
+}
+
+// headingLevel returns the level of a heading; a line in bold is below all others.
+func headingLevel(b document.Block) int {
+	if b.Kind == document.Heading {
+		return b.Level
+	}
+	return 7
+}
+
+// platforms returns the platforms that the headings name: the nearest one that
+// names any speaks for those below it.
+func (c *context) platforms() []string {
+	for i := len(c.above) - 1; i >= 0; i-- {
+		if named := platformsOf(c.above[i].Text); len(named) > 0 {
+			return named
+		}
+	}
+	return nil
+}
+
+// isIOSOnly reports whether what follows is of iOS alone.
+func (c *context) isIOSOnly() bool {
+	return slices.Equal(c.platforms(), []string{"ios"})
 }
 
 var namesFollow = lazily(`(?i)(?:接入|集成|使用|嵌入|包含|采用)[^。；]{0,12}sdk[^。；，目信权]{0,8}[：:]$|(?:uses?|following)[^.]{0,30}sdks?:$`)

@@ -14,7 +14,7 @@ func (p *parser) prose(text string, line int, ctx *context) {
 	at := p.at(line)
 	p.policy.Prose = append(p.policy.Prose, Line{text, at})
 	p.dates(text, at)
-	if isIOSOnly(ctx.heading) {
+	if ctx.isIOSOnly() {
 		return
 	}
 	for _, m := range privacy.FindPermissions(text) {

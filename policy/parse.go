@@ -163,7 +163,7 @@ const maxDisclosures = 2000
 
 // list records an SDK list.
 func (p *parser) list(l list, ctx *context) {
-	platforms := platformsOf(ctx.heading)
+	platforms := ctx.platforms()
 	if len(platforms) > 1 {
 		platforms = nil
 	}

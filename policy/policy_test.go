@@ -134,6 +134,27 @@ func TestProseNamesProvider(t *testing.T) {
 	}
 }
 
+func TestPlatformOfOuterHeading(t *testing.T) {
+	const table = "| SDK名称 | 公司 | 目的 |\n|---|---|---|\n| 友盟SDK | 青杉公司 | 统计 |\n\n我们会申请%s权限。\n\n"
+	p := parse(t, "a.md", "# 青柚记账隐私政策\n## iOS 端\n### 统计\n"+fmt.Sprintf(table, "短信")+
+		"### Android 上的统计\n"+fmt.Sprintf(table, "相机")+"## 其他\n### 统计\n"+fmt.Sprintf(table, "麦克风"))
+	var platforms [][]string
+	for _, d := range p.Disclosures {
+		platforms = append(platforms, d.Platforms)
+	}
+	if diff := cmp.Diff([][]string{{"ios"}, {"android"}, {}}, platforms); diff != "" {
+		t.Errorf("platforms (-want +got):\n%s", diff)
+	}
+	for _, m := range p.Permissions {
+		if m.Name == "android.permission.READ_SMS" {
+			t.Errorf("a permission of iOS is disclosed by %q", m.Quote)
+		}
+	}
+	if len(p.Permissions) < 2 {
+		t.Errorf("permissions: %+v", p.Permissions)
+	}
+}
+
 func TestPronounNamesNoSDK(t *testing.T) {
 	p := parse(t, "a.txt", "隐私政策\n我们接入了神策SDK，用于统计，该SDK会收集您的IMEI。\n")
 	for _, d := range p.Disclosures {

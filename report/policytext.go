@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/sdkaudit/sdkaudit/audit"
@@ -49,7 +50,31 @@ func (p *textPage) resolved(d audit.Disclosure) string {
 	if d.Status != "resolved" {
 		text = strings.TrimSpace(label(p.Options, rowStatusWords, d.Status) + " " + text)
 	}
+	if isForOthers(d) {
+		text += p.say("（仅 ", " (") + platformNames.Replace(strings.Join(d.Platforms, "/")) + p.say("，不算作 Android 的披露）", " only: discloses nothing for Android)")
+	}
 	return text
+}
+
+// isForOthers reports whether a row speaks of platforms other than Android.
+func isForOthers(d audit.Disclosure) bool {
+	return len(d.Platforms) > 0 && !slices.Contains(d.Platforms, "android")
+}
+
+var platformNames = strings.NewReplacer("ios", "iOS", "harmony", "HarmonyOS", "web", "Web")
+
+// forOthers says how many rows speak of other platforms alone, if any do.
+func (p *textPage) forOthers(rows []audit.Disclosure) string {
+	n := 0
+	for _, d := range rows {
+		if isForOthers(d) {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return p.say("（其中 ", " (") + p.amount(n, "行", "row", "rows") + p.say("仅涉及 iOS、HarmonyOS 或 Web）", " of iOS, HarmonyOS or the web only)")
 }
 
 // how tells by what a row was resolved, or why it was not.

@@ -102,7 +102,7 @@ func (p *textPage) policyHead(policy *audit.Policy) {
 	if d := policy.EffectiveDate; d != nil {
 		dates = append(dates, p.say("生效日期 ", "in force since ")+d.Value)
 	}
-	dates = append(dates, p.say("SDK 清单 ", "SDK list of ")+p.amount(len(policy.Disclosures), "行", "row", "rows"))
+	dates = append(dates, p.say("SDK 清单 ", "SDK list of ")+p.amount(len(policy.Disclosures), "行", "row", "rows")+p.forOthers(policy.Disclosures))
 	p.item("", strings.Join(dates, " · "))
 }
 
