@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
 	"maps"
 	"os"
 	"regexp"
@@ -52,7 +53,7 @@ type sayer func(zh, en string, args ...any) string
 // readConfig reads the configuration file at path. The error names every fault
 // with its line.
 func readConfig(path string, say sayer) (config, error) {
-	data, err := os.ReadFile(path)
+	data, err := readConfigFile(path)
 	if err != nil {
 		return config{}, usageError{err.Error()}
 	}
@@ -70,6 +71,22 @@ func readConfig(path string, say sayer) (config, error) {
 	return c, c.check(say)
 }
 
+// maxConfig is the size in bytes above which a file is no configuration.
+const maxConfig = 1 << 20
+
+func readConfigFile(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxConfig+1))
+	if err == nil && len(data) > maxConfig {
+		err = fmt.Errorf("read %s: more than %d bytes, which no configuration has", path, maxConfig)
+	}
+	return data, err
+}
+
 // yamlFaults turns an error of the YAML package into one that names the lines.
 func (c config) yamlFaults(err error, say sayer) error {
 	var many *yaml.LoadErrors
@@ -82,7 +99,7 @@ func (c config) yamlFaults(err error, say sayer) error {
 		}
 		return errors.Join(faults...)
 	case errors.As(err, &one):
-		return c.fault(one.Mark.Line, one.Message)
+		return c.fault(one.Mark.Line, plainFault(one.Message, say))
 	}
 	return c.fault(0, err.Error())
 }
@@ -93,7 +110,10 @@ func plainFault(message string, say sayer) string {
 	if key, _, ok := strings.Cut(rest, " not found in type "); ok && isField {
 		return say("未知的键 %q", "unknown key %q", key)
 	}
-	return message
+	if value, goType, ok := strings.Cut(strings.TrimPrefix(message, "cannot construct "), " into "); ok && strings.HasPrefix(goType, "[]") {
+		return say("此处需要列表，而不是 %s", "wants a list here, not %s", value)
+	}
+	return say("YAML 有误：%s", "%s", message)
 }
 
 func (c config) fault(line int, text string) error {
