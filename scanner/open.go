@@ -20,8 +20,9 @@ type Input struct {
 	Name string // base name of the file, by which evidence calls it
 	Apps []*App // at least one
 
-	archive *apk.Archive
-	gaps    []Gap // what of it could not be opened
+	path    string       // that Open opened, "" for New
+	archive *apk.Archive // nil while it is suspended
+	gaps    []Gap        // what of it could not be opened
 }
 
 // App is what one manifest describes: an APK, a module of a bundle, or a library.
@@ -58,6 +59,7 @@ func Open(path string, limits apk.Limits) (*Input, error) {
 		archive.Close()
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
+	in.path = path
 	return in, nil
 }
 
@@ -84,7 +86,12 @@ func newInput(name string, archive *apk.Archive) (*Input, error) {
 }
 
 // Close closes what Open opened.
-func (in *Input) Close() error { return in.archive.Close() }
+func (in *Input) Close() error {
+	if in.archive == nil {
+		return nil
+	}
+	return in.archive.Close()
+}
 
 // prefix is put before the names of members in evidence. Where one input is the
 // whole build its name goes without saying.

@@ -64,6 +64,9 @@ func (a *app) openBuilds(ctx context.Context, paths []string) (groups [][]*scann
 		}
 		closers = append(closers, closeInput)
 		inputs = append(inputs, in)
+		if len(paths) > 1 { // they wait for their turn
+			errs = append(errs, in.Suspend())
+		}
 	}
 	closeAll = func() {
 		for _, c := range closers {
@@ -86,10 +89,15 @@ func (a *app) scanOne(ctx context.Context, path string, db *sdkdb.DB) (*scanner.
 	return a.scan(ctx, groups[0], db, nil)
 }
 
-// scan scans a build and tells that it does.
+// scan scans a build and tells that it does. The build is suspended before and
+// after it.
 func (a *app) scan(ctx context.Context, group []*scanner.App, db *sdkdb.DB, mapping *scanner.Mapping) (*scanner.Build, error) {
 	defer a.progress(strings.TrimSpace(a.say("正在扫描 %s", "scanning %s", group[0].Manifest.Package)))()
-	return scanner.Scan(ctx, group, db, mapping, a.config.firstParty()...)
+	if err := scanner.Resume(group, a.limits); err != nil {
+		return nil, err
+	}
+	b, err := scanner.Scan(ctx, group, db, mapping, a.config.firstParty()...)
+	return b, errors.Join(err, scanner.Suspend(group))
 }
 
 // finish prints results and returns the status that they ask for.
