@@ -51,6 +51,14 @@ type code struct {
 // below them, archives and DEX files that are carried as data, which an app can
 // load itself. prefix is put before the names of members.
 func (c *code) readArchive(ctx context.Context, a *apk.Archive, members []member, prefix string, carried bool) error {
+	var files []*apk.Member
+	for _, m := range members {
+		if isDEXName(m.name) {
+			files = append(files, m.Member)
+		}
+	}
+	ahead := c.readAhead(a, files...)
+	defer ahead.stop()
 	for _, m := range members {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -61,8 +69,8 @@ func (c *code) readArchive(ctx context.Context, a *apk.Archive, members []member
 			return data
 		})
 		switch {
-		case isDEX(m.name) || carried && path.Ext(m.name) == ".dex":
-			c.readDEX(a, m.Member, name, !carried)
+		case isDEXName(m.name):
+			ahead.next(func(d *dexAhead) { c.readDEX(ahead, d, name, isDEX(m.name) && !carried) })
 		case carriesCode(m.name):
 			if err := c.readCarried(ctx, a, m.Member, name); err != nil {
 				return err
@@ -83,6 +91,10 @@ func isDEX(name string) bool {
 	return ok && strings.Trim(n, "0123456789") == ""
 }
 
+// isDEXName reports whether the name of a member is that of a DEX file, be it
+// loaded by the system or not.
+func isDEXName(name string) bool { return strings.EqualFold(path.Ext(name), ".dex") }
+
 // carriesCode reports whether the name of a member is that of an archive or
 // DEX file which is not loaded by the system, such as plugin.jar or
 // classes.dex.dat.
@@ -93,18 +105,14 @@ func carriesCode(name string) bool {
 	})
 }
 
-// readCarried reads an archive or DEX file that a member is. Data that only
-// bears the name is nothing to tell about.
+// readCarried reads an archive that a member is, or a DEX file by another name.
+// Data that only bears the name is nothing to tell about.
 func (c *code) readCarried(ctx context.Context, a *apk.Archive, m *apk.Member, name string) error {
-	if path.Ext(strings.ToLower(m.Name)) == ".dex" {
-		c.readDEX(a, m, name, false)
-		return nil
-	}
 	nested, notes, err := a.Nested(m)
 	c.oddities(name, notes)
 	switch {
 	case errors.Is(err, apk.ErrNotZip):
-		c.readDEX(a, m, name, false)
+		c.readCarriedDEX(a, m, name)
 	case err != nil:
 		c.gap(unread(err), name, err.Error(), true)
 	default:
@@ -114,33 +122,37 @@ func (c *code) readCarried(ctx context.Context, a *apk.Archive, m *apk.Member, n
 	return nil
 }
 
-// readDEX reads the classes of one member. Data that is no DEX file is damage
+// readCarriedDEX reads the classes of one member that Android does not load.
+func (c *code) readCarriedDEX(a *apk.Archive, m *apk.Member, name string) {
+	ahead := c.readAhead(a, m)
+	ahead.next(func(d *dexAhead) { c.readDEX(ahead, d, name, false) })
+}
+
+// readDEX takes in the classes of the member d. Data that is no DEX file is damage
 // where Android would load it, and nothing to tell where it is only carried.
-func (c *code) readDEX(a *apk.Archive, m *apk.Member, name string, loaded bool) {
-	data, notes, err := a.Read(m)
-	c.oddities(name, notes)
-	if err != nil {
-		c.gap(unread(err), name, err.Error(), true)
-		if len(data) == 0 {
+func (c *code) readDEX(x *ahead, d *dexAhead, name string, loaded bool) {
+	c.oddities(name, d.notes)
+	if d.err != nil {
+		c.gap(unread(d.err), name, d.err.Error(), true)
+		if len(d.data) == 0 {
 			return
 		}
 	}
 	if c.seen != nil {
-		sum := sha256.Sum256(data)
-		if c.seen[sum] {
+		if c.seen[d.sum] {
 			return
 		}
-		c.seen[sum] = true
+		c.seen[d.sum] = true
 	}
-	files, err := dex.Split(data)
-	if !loaded && errors.Is(err, dex.ErrNotDEX) && looksEncrypted(data) {
-		c.sealed = append(c.sealed, sealed{m.Name, name})
+	notDEX := errors.Is(d.damage, dex.ErrNotDEX)
+	if !loaded && notDEX && looksEncrypted(d.data) {
+		c.sealed = append(c.sealed, sealed{d.member.Name, name})
 	}
 	var damage []error
-	if err != nil && (loaded || !errors.Is(err, dex.ErrNotDEX)) {
-		damage = append(damage, err)
+	if d.damage != nil && (loaded || !notDEX) {
+		damage = append(damage, d.damage)
 	}
-	for _, file := range files {
+	for i, file := range d.files {
 		f := dexFile{File: file, member: name}
 		if loaded { // what is carried was not renamed with the app
 			f.mapping = c.mapping
@@ -148,7 +160,7 @@ func (c *code) readDEX(a *apk.Archive, m *apk.Member, name string, loaded bool) 
 		if c.wrongMapping == nil {
 			c.wrongMapping = f.checkMapping()
 		}
-		damage = append(damage, c.readClasses(f), c.readConstants(f), c.readUses(f))
+		damage = append(damage, c.readClasses(f), c.readConstants(f), x.uses(d, i, func(u api.Use) { c.readUse(f, u) }))
 	}
 	if err := errors.Join(damage...); err != nil {
 		first, _, _ := strings.Cut(err.Error(), "\n") // the rest follows from it

@@ -22,7 +22,7 @@ func (c *code) readContainer(a *apk.Archive, name string) {
 	}
 	c.oddities(name, notes)
 	if a.Prefix != nil {
-		c.readDEX(a, a.Prefix, name, false)
+		c.readCarriedDEX(a, a.Prefix, name)
 	}
 }
 

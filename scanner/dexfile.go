@@ -61,21 +61,19 @@ func (c *code) readClasses(f dexFile) error {
 // or an array's. That of a class_def which names no type is empty.
 func isClass(desc []byte) bool { return len(desc) >= 3 && desc[0] == 'L' }
 
-// readUses finds what the code of f reaches.
-func (c *code) readUses(f dexFile) error {
-	return c.finder.Find(f.File, func(u api.Use) {
-		if !isClass(u.Class) {
-			return // damage that readClasses tells
+// readUse takes in what the code of f reaches.
+func (c *code) readUse(f dexFile, u api.Use) {
+	if !isClass(u.Class) {
+		return // damage that readClasses tells
+	}
+	if f.mapping != nil {
+		u.Method = f.mapping.Method(className(u.Class), u.Method, f.prototype(u.MethodID))
+		u.Class = f.source(u.Class)
+		if i := strings.LastIndexByte(u.Field, '.'); i >= 0 {
+			u.Field = f.mapping.Class(u.Field[:i]) + u.Field[i:]
 		}
-		if f.mapping != nil {
-			u.Method = f.mapping.Method(className(u.Class), u.Method, f.prototype(u.MethodID))
-			u.Class = f.source(u.Class)
-			if i := strings.LastIndexByte(u.Field, '.'); i >= 0 {
-				u.Field = f.mapping.Class(u.Field[:i]) + u.Field[i:]
-			}
-		}
-		c.addUse(u, f.member)
-	})
+	}
+	c.addUse(u, f.member)
 }
 
 // prototype returns the descriptor of a method, "" if there is none.

@@ -60,19 +60,36 @@ func (p *product) prefix(packages map[string]int) string {
 
 func (p *product) member(members []string) string {
 	for _, pattern := range p.members {
-		i := slices.IndexFunc(members, func(m string) bool {
-			if !strings.Contains(pattern, "/") {
-				m = path.Base(m)
-			}
-			if stem, ok := strings.CutSuffix(pattern, "/"); ok {
-				return strings.HasPrefix(m, stem+"/")
-			}
-			ok, _ := path.Match(pattern, m)
-			return ok
-		})
+		i := slices.IndexFunc(members, memberMatcher(pattern))
 		if i >= 0 {
 			return members[i]
 		}
 	}
 	return ""
+}
+
+// memberMatcher returns a function that reports whether a path is what pattern
+// stands for. It looks at every name of a build, and most patterns are names.
+func memberMatcher(pattern string) func(string) bool {
+	whole := strings.Contains(pattern, "/")
+	literal, meta := pattern, strings.IndexAny(pattern, `*?[\`)
+	if meta >= 0 {
+		literal = pattern[:meta]
+	}
+	return func(m string) bool {
+		if !whole {
+			m = strings.TrimRight(m, "/") // of a directory in an archive
+			m = m[strings.LastIndexByte(m, '/')+1:]
+		}
+		switch {
+		case !strings.HasPrefix(m, literal):
+			return false
+		case strings.HasSuffix(pattern, "/"):
+			return true
+		case meta < 0:
+			return m == pattern
+		}
+		ok, _ := path.Match(pattern, m)
+		return ok
+	}
 }

@@ -77,9 +77,40 @@ func newScan(apps []*App, db *sdkdb.DB, mapping *Mapping) *scan {
 	}
 }
 
-// read fills the build.
+// read fills the build. The files' digests are taken beside the rest.
 func (s *scan) read(ctx context.Context, apps []*App) error {
 	inputs := inputsOf(apps)
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	sums := make([]string, len(inputs))
+	digests := make(chan error, 1)
+	go func() { digests <- takeDigests(ctx, inputs, sums) }()
+	err := s.readAll(ctx, apps, inputs)
+	if err != nil {
+		cancel()
+	}
+	if failed := <-digests; err == nil {
+		err = failed
+	}
+	for i := range s.build.Files {
+		s.build.Files[i].SHA256 = sums[i]
+	}
+	return err
+}
+
+// takeDigests sets sums to the SHA-256 of the inputs.
+func takeDigests(ctx context.Context, inputs []*Input, sums []string) error {
+	for i, in := range inputs {
+		var err error
+		if sums[i], err = in.archive.SHA256(ctx); err != nil {
+			return fmt.Errorf("read %s: %w", in.Name, err)
+		}
+	}
+	return nil
+}
+
+// readAll fills the build but for the digests.
+func (s *scan) readAll(ctx context.Context, apps []*App, inputs []*Input) error {
 	var err error
 	if s.build.Certificate, err = apps[0].archive.Certificate(); err != nil {
 		return fmt.Errorf("read %s: %w", inputs[0].Name, err)
@@ -92,9 +123,7 @@ func (s *scan) read(ctx context.Context, apps []*App) error {
 	}
 	s.own = append(s.ownPackages(s.build), s.own...)
 	for _, in := range inputs {
-		if err := s.describeInput(in, apps); err != nil {
-			return err
-		}
+		s.describeInput(in, apps)
 	}
 	if repeats(apps) {
 		s.seen = map[[sha256.Size]byte]bool{}
@@ -134,12 +163,8 @@ func inputsOf(apps []*App) []*Input {
 
 // describeInput takes over what identifies an input and what of it could not be
 // opened. apps are those of the build.
-func (s *scan) describeInput(in *Input, apps []*App) error {
-	sum, err := in.archive.SHA256()
-	if err != nil {
-		return fmt.Errorf("read %s: %w", in.Name, err)
-	}
-	file := File{Name: in.Name, SHA256: sum, Size: in.archive.Size}
+func (s *scan) describeInput(in *Input, apps []*App) {
+	file := File{Name: in.Name, Size: in.archive.Size}
 	if len(in.Apps) == 1 {
 		file.Split = in.Apps[0].Manifest.Split
 	}
@@ -152,7 +177,6 @@ func (s *scan) describeInput(in *Input, apps []*App) error {
 			s.readContainer(a.archive, a.path)
 		}
 	}
-	return nil
 }
 
 // readApp reads the members of one app; prefix is put before their names.

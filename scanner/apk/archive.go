@@ -1,10 +1,12 @@
 package apk
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"hash"
 	"io"
 	"os"
 	"sync"
@@ -117,16 +119,33 @@ func (a *Archive) Nested(m *Member) (*Archive, []Note, error) {
 
 // SHA256 returns the SHA-256 of the whole file in lower-case hexadecimal. That
 // of a directory is the digest of the list which sha256sum prints of its files.
-func (a *Archive) SHA256() (string, error) {
+func (a *Archive) SHA256(ctx context.Context) (string, error) {
 	if a.folder != nil {
-		return a.folderSHA256()
+		return a.folderSHA256(ctx)
 	}
 	h := sha256.New()
-	buf := make([]byte, 1<<20)
-	if _, err := io.CopyBuffer(h, io.NewSectionReader(a.r, 0, a.Size), buf); err != nil {
+	if err := digest(ctx, h, io.NewSectionReader(a.r, 0, a.Size)); err != nil {
 		return "", err
 	}
 	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// digest writes what r holds to h, unless ctx is cancelled meanwhile.
+func digest(ctx context.Context, h hash.Hash, r io.Reader) error {
+	buf := make([]byte, 1<<18)
+	for {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		n, err := r.Read(buf)
+		h.Write(buf[:n])
+		switch {
+		case err == io.EOF:
+			return nil
+		case err != nil:
+			return err
+		}
+	}
 }
 
 // Close closes what Open opened.

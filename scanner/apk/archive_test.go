@@ -149,7 +149,7 @@ func TestPartial(t *testing.T) {
 func TestSHA256(t *testing.T) {
 	a := open(t, apktest.Zip{}.Bytes(), apk.DefaultLimits())
 	const want = "8739c76e681f900923b900c9df0ef75cf421d39cabb54650c4b9ad19b6a76d85" // of an empty archive
-	if got, err := a.SHA256(); got != want || err != nil {
+	if got, err := a.SHA256(t.Context()); got != want || err != nil {
 		t.Errorf("got %s, %v", got, err)
 	}
 }

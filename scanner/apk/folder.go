@@ -3,6 +3,7 @@ package apk
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -62,14 +63,14 @@ func (a *Archive) listFolder() error {
 	return err
 }
 
-// readFile reads the file of a directory that m is.
-func (a *Archive) readFile(m *Member) ([]byte, error) {
+// readFile reads the file of a directory that m is, into buf if it has room.
+func (a *Archive) readFile(buf []byte, m *Member) ([]byte, error) {
 	f, err := a.folder.Open(m.Name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	data, err := readUpTo(f, m.Size, m.limit)
+	data, err := readUpTo(buf, f, m.Size, m.limit)
 	if err == errTooLong && m.bound != nil {
 		err = m.bound
 	}
@@ -83,7 +84,7 @@ func (a *Archive) openFile(m *Member) (io.ReaderAt, int64, error) {
 		return nil, 0, m.refused
 	}
 	if m.Size <= firstBuffer {
-		data, err := a.readFile(m)
+		data, err := a.readFile(nil, m)
 		return bytes.NewReader(data), int64(len(data)), err
 	}
 	f, err := a.folder.Open(m.Name)
@@ -98,7 +99,7 @@ func (a *Archive) openFile(m *Member) (io.ReaderAt, int64, error) {
 
 // folderSHA256 returns the digest of a directory: that of the list which
 // sha256sum prints of its files in the order of their names.
-func (a *Archive) folderSHA256() (string, error) {
+func (a *Archive) folderSHA256(ctx context.Context) (string, error) {
 	list := sha256.New()
 	for _, m := range a.Members {
 		f, err := a.folder.Open(m.Name)
@@ -106,7 +107,7 @@ func (a *Archive) folderSHA256() (string, error) {
 			return "", err
 		}
 		h := sha256.New()
-		_, err = io.Copy(h, f)
+		err = digest(ctx, h, f)
 		f.Close()
 		if err != nil {
 			return "", err

@@ -62,7 +62,7 @@ func TestFolder(t *testing.T) {
 	if data, _, err := nested.Read(nested.Find("classes.dex")); err != nil || !bytes.Equal(data, code) {
 		t.Errorf("nested: %d bytes, %v", len(data), err)
 	}
-	if sum, err := a.SHA256(); err != nil || sum != fmt.Sprintf("%x", sha256.Sum256(list.Bytes())) {
+	if sum, err := a.SHA256(t.Context()); err != nil || sum != fmt.Sprintf("%x", sha256.Sum256(list.Bytes())) {
 		t.Errorf("digest %s, %v", sum, err)
 	}
 }

@@ -28,7 +28,7 @@ func (a *Archive) inflate(r *reading, size, limit int64) ([]byte, error) {
 	size = min(size, limit)
 	compressed := max(0, min(r.compressed, a.Size-r.offset))
 	if max(size, compressed) <= firstBuffer {
-		data, err := a.inflateWhole(r.offset, compressed, size)
+		data, err := a.inflateWhole(r.buf, r.offset, compressed, size)
 		if err != io.ErrShortBuffer {
 			return data, err
 		}
@@ -37,12 +37,12 @@ func (a *Archive) inflate(r *reading, size, limit int64) ([]byte, error) {
 	// again keeps its code tables, and a broken stream can decode with those of
 	// the stream before; so each has one of its own.
 	src := bufio.NewReaderSize(io.NewSectionReader(a.r, r.offset, compressed), 1<<16)
-	return readUpTo(flate.NewReader(src), size, limit)
+	return readUpTo(r.buf, flate.NewReader(src), size, limit)
 }
 
-// inflateWhole decompresses what comes to size bytes at most. If there is more,
-// the error is io.ErrShortBuffer.
-func (a *Archive) inflateWhole(offset, compressed, size int64) ([]byte, error) {
+// inflateWhole decompresses what comes to size bytes at most, into dst if it has
+// room for them. If there is more, the error is io.ErrShortBuffer.
+func (a *Archive) inflateWhole(dst []byte, offset, compressed, size int64) ([]byte, error) {
 	buf := inputs.Get().(*[]byte)
 	defer inputs.Put(buf)
 	*buf = slices.Grow((*buf)[:0], int(compressed))[:compressed]
@@ -50,15 +50,23 @@ func (a *Archive) inflateWhole(offset, compressed, size int64) ([]byte, error) {
 	if err != nil && err != io.EOF {
 		return nil, err
 	}
-	data := make([]byte, size)
+	data := dst[:0]
+	if int64(cap(data)) < size {
+		data = make([]byte, size)
+	}
+	data = data[:size]
 	k, err := inflate.Decode(data, (*buf)[:n])
 	return data[:k], err
 }
 
 // readUpTo reads r to its end, as io.ReadAll does, with one byte to spare for
-// noticing that it goes on beyond limit.
-func readUpTo(r io.Reader, size, limit int64) ([]byte, error) {
-	buf := make([]byte, 0, min(size, limit, firstBuffer)+1)
+// noticing that it goes on beyond limit. It reads into buf if that has room for
+// size bytes.
+func readUpTo(buf []byte, r io.Reader, size, limit int64) ([]byte, error) {
+	buf = buf[:0]
+	if least := min(size, limit, firstBuffer) + 1; int64(cap(buf)) < least {
+		buf = make([]byte, 0, least)
+	}
 	for {
 		n, err := r.Read(buf[len(buf):cap(buf)])
 		buf = buf[:len(buf)+n]

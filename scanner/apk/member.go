@@ -32,6 +32,9 @@ type Member struct {
 	refused *LimitError // why no read is possible, nil if one is
 }
 
+// MaxRead is how many bytes a read of m yields at most.
+func (m *Member) MaxRead() int64 { return m.limit }
+
 // IsDir reports whether m stands for a directory.
 func (m *Member) IsDir() bool { return strings.HasSuffix(m.Name, "/") }
 

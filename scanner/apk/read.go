@@ -12,8 +12,9 @@ import (
 // reading is one way to take the data of a member, and what came of it.
 type reading struct {
 	method     uint16
-	offset     int64 // of the data
-	compressed int64 // bytes of it, if deflated
+	offset     int64  // of the data
+	compressed int64  // bytes of it, if deflated
+	buf        []byte // memory for what comes of it
 
 	data  []byte
 	err   error
@@ -28,12 +29,16 @@ type reading struct {
 // device does. Only where that does not give data with the right checksum does
 // it try the other readings of the same bytes, and believes one of them for its
 // checksum, its first bytes or the stream's end.
-func (a *Archive) Read(m *Member) ([]byte, []Note, error) {
+func (a *Archive) Read(m *Member) ([]byte, []Note, error) { return a.ReadInto(nil, m) }
+
+// ReadInto is Read into the memory of buf, from its beginning and as far as its
+// capacity suffices. The data may be elsewhere all the same.
+func (a *Archive) ReadInto(buf []byte, m *Member) ([]byte, []Note, error) {
 	if m.refused != nil {
 		return nil, nil, m.refused
 	}
 	if a.folder != nil {
-		data, err := a.readFile(m)
+		data, err := a.readFile(buf, m)
 		return data, nil, err
 	}
 	if m == a.Prefix {
@@ -45,6 +50,7 @@ func (a *Archive) Read(m *Member) ([]byte, []Note, error) {
 	if err != nil {
 		return nil, notes, err
 	}
+	readings[0].buf = buf // only one: two are compared
 	first, best, trust := readings[0], readings[0], 0
 	for i, r := range readings {
 		a.take(m, &r)
@@ -113,7 +119,7 @@ func (m *Member) ways(h *localHeader) []reading {
 func (a *Archive) take(m *Member, r *reading) {
 	if r.method == Stored {
 		n := max(m.Size, m.CompressedSize)
-		r.data, r.err = readUpTo(io.NewSectionReader(a.r, r.offset, n), min(n, a.Size), m.limit)
+		r.data, r.err = readUpTo(r.buf, io.NewSectionReader(a.r, r.offset, n), min(n, a.Size), m.limit)
 		if r.err == nil && int64(len(r.data)) < n {
 			r.err = io.ErrUnexpectedEOF
 		}
