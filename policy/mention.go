@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/sdkaudit/sdkaudit/policy/document"
@@ -17,12 +18,41 @@ func (p *parser) prose(text string, line int, ctx *context) {
 	if ctx.isIOSOnly() {
 		return
 	}
-	for _, m := range privacy.FindPermissions(text) {
-		p.mention(&p.policy.Permissions, p.permissions, m, text, at)
-	}
+	p.said.add(text, at)
 	for _, m := range privacy.FindDataTypes(text) {
 		p.mention(&p.policy.DataTypes, p.dataTypes, m, text, at)
 	}
+}
+
+// A joinedProse is the prose of a document that may disclose permissions. Whether
+// a mere noun names one depends on the lines around it.
+type joinedProse struct {
+	strings.Builder
+	starts []int // of the lines
+	lines  []Line
+}
+
+func (j *joinedProse) add(text string, at Position) {
+	j.starts = append(j.starts, j.Len())
+	j.lines = append(j.lines, Line{text, at})
+	j.WriteString(text)
+	j.WriteByte('\n')
+}
+
+// line returns the line that holds the byte at offset, and where it starts.
+func (j *joinedProse) line(offset int) (Line, int) {
+	i := sort.SearchInts(j.starts, offset+1) - 1
+	return j.lines[i], j.starts[i]
+}
+
+// addPermissions records the permissions that the prose of a document discloses.
+func (p *parser) addPermissions() {
+	for _, m := range privacy.FindPermissions(p.said.String()) {
+		line, start := p.said.line(m.Start)
+		m.Start, m.End = m.Start-start, m.End-start
+		p.mention(&p.policy.Permissions, p.permissions, m, line.Text, line.Position)
+	}
+	p.said = joinedProse{}
 }
 
 // mention records the first mention of a permission or data type.

@@ -53,7 +53,8 @@ type parser struct {
 	flatLines   int                 // how many lines of flattened tables may still be looked at
 	traditional bool                // the document is in traditional characters
 
-	foundInProse []row // SDKs that sentences disclose
+	said         joinedProse // of the document being read
+	foundInProse []row       // SDKs that sentences disclose
 }
 
 func (p *parser) at(line int) Position { return Position{File: p.file, Line: line} }
@@ -95,6 +96,7 @@ func (p *parser) document(doc *document.Document) {
 		}
 		i += max(n, 1)
 	}
+	p.addPermissions()
 }
 
 // readList tries the layout readers at the start of blocks. It returns how many
