@@ -80,6 +80,7 @@ func (b bilingual) funcs() template.FuncMap {
 		"short":         shortPermission,
 		"place":         b.zh.place,
 		"lineOf":        lineOf,
+		"places":        places,
 		"permissionsOf": b.zh.permissionsOf,
 		"unlisted":      b.zh.unlisted,
 		"routine":       routine,
