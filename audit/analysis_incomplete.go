@@ -15,7 +15,7 @@ var analysisIncomplete = &Rule{
 		ZH: "本包的部分代码（加固、缺少拆分包、损坏或加密的文件）或政策的部分清单未能读取。此时不会给出“通过”，“本包未检出”一类的结论也不会给出；已检出的仍然有效。",
 		EN: "Part of the build's code (packed, missing split, damaged or encrypted members) or of the policy's list could not be read. Then nothing passes and no \"not found\" is concluded; what was found stands.",
 	},
-	Fix: Text{
+	CodeFix: Text{
 		ZH: "扫描加固前的包，补齐拆分包或所链接的SDK清单，再重新审核。",
 		EN: "Scan the build before it is hardened, supply the missing splits or the linked SDK list, and audit again.",
 	},

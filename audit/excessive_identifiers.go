@@ -21,7 +21,7 @@ var excessiveIdentifiers = &Rule{
 			"It says that the necessity should be explained, not that a rule is broken; low for risk control and one-key login. Only interfaces of high confidence count. " +
 			"Where the configuration has app_category, the app's own code is held to it too: such identifiers and lists that it reads, that the policy does not state, and that are not among the necessary information of apps of that category.",
 	},
-	Fix: Text{
+	CodeFix: Text{
 		ZH: "向SDK提供方确认必要性，关闭不需要的采集，改用可重置的标识符。",
 		EN: "Ask the SDK's vendor why it is needed, switch off what is not, and prefer identifiers that can be reset.",
 	},

@@ -13,8 +13,12 @@ var hintKeepAlive = &Rule{
 		EN: "The manifest has a receiver for the end of booting and the build holds a push SDK, so that the app starts by itself, and the policy does not speak of that.",
 	},
 	Fix: Text{
-		ZH: "说明自启动、关联启动的目的与频次；不需要的移除接收器。",
-		EN: "State why and how often the app starts by itself, or remove the receiver.",
+		ZH: "说明自启动、关联启动的目的与频次。",
+		EN: "State why and how often the app starts by itself.",
+	},
+	CodeFix: Text{
+		ZH: "不需要的，移除接收器。",
+		EN: "Remove the receiver if that is not needed.",
 	},
 	Clauses: []string{"MIIT-164-2.2"},
 	check:   checkHintKeepAlive,

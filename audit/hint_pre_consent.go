@@ -13,7 +13,7 @@ var hintPreConsent = &Rule{
 		ZH: "收集个人信息的SDK声明了自己的 ContentProvider：系统在App的第一行代码之前就创建它，SDK可能在用户同意之前初始化。仅为提示，需动态核实。",
 		EN: "An SDK that collects personal information declares a content provider of its own: the system creates it before the app's first line of code, and the SDK may initialise before people consent. A hint only; to be verified at run time.",
 	},
-	Fix: Text{
+	CodeFix: Text{
 		ZH: "确认该 provider 是否初始化SDK；必要时用 tools:node=\"remove\" 移除并在同意后手动初始化。",
 		EN: "Check whether the provider initialises the SDK; if so remove it with tools:node=\"remove\" and initialise after consent.",
 	},

@@ -17,8 +17,12 @@ var hintServices = &Rule{
 			"What undisclosed-data tells is not told again.",
 	},
 	Fix: Text{
-		ZH: "在政策中写明该服务的用途；不需要的移除。",
-		EN: "State in the policy what the service is for, or remove it.",
+		ZH: "在政策中写明该服务的用途。",
+		EN: "State in the policy what the service is for.",
+	},
+	CodeFix: Text{
+		ZH: "不需要的，移除。",
+		EN: "Remove it if it is not needed.",
 	},
 	Clauses: []string{"ID-2.1", "PIPL-17"},
 	check:   checkHintServices,

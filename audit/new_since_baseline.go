@@ -23,8 +23,12 @@ var newSinceBaseline = &Rule{
 			"Only interfaces of high confidence count; SDK and type are compared, not counts and places. Withheld where code of either build could not be read; what was there as unidentified code is not new.",
 	},
 	Fix: Text{
-		ZH: "确认新增是有意为之：需要的，更新隐私政策并告知用户；不需要的，移除或关闭。复核后保存新的基线。",
-		EN: "Check that what is new is meant: update the policy and tell the users, or take it out or switch it off. Then save a new baseline.",
+		ZH: "确认新增是有意为之；需要的，更新隐私政策并告知用户。",
+		EN: "Check that what is new is meant; if so, update the policy and tell the users.",
+	},
+	CodeFix: Text{
+		ZH: "不需要的，移除或关闭。复核后保存新的基线。",
+		EN: "If not, take it out or switch it off. Then save a new baseline.",
 	},
 	Clauses: []string{"PIPL-14", "ID-2.2", "MIIT-26-app"},
 	check:   checkNewSinceBaseline,

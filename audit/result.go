@@ -135,6 +135,8 @@ type SDK struct {
 	Policy       []Quote     `json:"policy"`               // rows that name it
 	BroughtBy    []string    `json:"brought_by,omitempty"` // ids of SDKs of the build that bundle it
 	PartOf       []string    `json:"part_of,omitempty"`    // ids of SDKs of the build that it is the core of
+	Maven        []string    `json:"maven,omitempty"`      // group:artifact, of the inventory
+	Domains      []string    `json:"domains,omitempty"`    // hosts that it talks to, of the inventory
 }
 
 // Permission is a permission that the build asks for.
@@ -243,6 +245,8 @@ type Clause struct {
 	Name    Text   `json:"name"`
 	Since   string `json:"since"` // in force since, 2006-01-02
 	SeeAlso bool   `json:"see_also,omitempty"`
+
+	Grade string `json:"grade,omitempty"` // how far name and number were checked: A in the text itself, B at second hand
 }
 
 // Gap is something that could not be read.

@@ -14,8 +14,9 @@ type Rule struct {
 	ID       string
 	Severity Severity // the gravest that its findings have
 	Title    Text
-	About    Text // what is held against what, and what keeps false alarms away
-	Fix      Text
+	About    Text     // what is held against what, and what keeps false alarms away
+	Fix      Text     // what to change in the policy, "" if nothing
+	CodeFix  Text     // what to change in the build, "" if nothing
 	Clauses  []string // ids
 	TextOnly bool     // it looks at the policy alone and needs no build
 
@@ -79,7 +80,7 @@ func (r *run) apply(rules []*Rule) {
 			f.Rule = rule.ID
 			f.Severity = r.options.severity(rule, f.Severity)
 			f.Title = rule.Title
-			f.Fix = rule.Fix
+			f.Fix = rule.Advice()
 			if f.Clauses == nil { // unless the finding cites fewer
 				f.Clauses = inForce(rule.Clauses, r.result.AsOf)
 			}
@@ -103,6 +104,11 @@ func orEmpty[T any](s []T) []T {
 		return []T{}
 	}
 	return s
+}
+
+// Advice is what to do about a finding, in the policy and in the build.
+func (r *Rule) Advice() Text {
+	return Text{ZH: r.Fix.ZH + r.CodeFix.ZH, EN: strings.TrimSpace(r.Fix.EN + " " + r.CodeFix.EN)}
 }
 
 // Provisions returns the clauses that the rule cites.

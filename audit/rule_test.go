@@ -37,7 +37,7 @@ func TestRulesAndClauses(t *testing.T) {
 			t.Errorf("rule %s is listed twice", r.ID)
 		}
 		seen[r.ID] = true
-		for _, text := range []Text{r.Title, r.About, r.Fix} {
+		for _, text := range []Text{r.Title, r.About, r.Advice()} {
 			if text.ZH == "" || text.EN == "" {
 				t.Errorf("rule %s lacks words in a language", r.ID)
 			}

@@ -157,6 +157,8 @@ func (r *run) sdks() []SDK {
 			Policy:       []Quote{},
 			PartOf:       present(e.PartOf, detected),
 			BroughtBy:    r.broughtBy(id, detected),
+			Maven:        e.Maven,
+			Domains:      e.Domains,
 		}
 		if len(s.PartOf) == 0 && r.onlyBase(e) {
 			s.Collects = privacy.No

@@ -21,8 +21,12 @@ var scopeExceedsRow = &Rule{
 			"That code is there does not prove that it runs: some SDKs can be configured, check the switch first.",
 	},
 	Fix: Text{
-		ZH: "核对SDK的可选配置，能关闭的关闭；不能关闭的，在该行补充该类信息。",
-		EN: "Check the SDK's options and switch the collection off if that can be done; otherwise add the kind to the row.",
+		ZH: "不能关闭的，在该行补充该类信息。",
+		EN: "If the collection cannot be switched off, add the kind to the row.",
+	},
+	CodeFix: Text{
+		ZH: "先核对SDK的可选配置，能关闭的关闭。",
+		EN: "Check the SDK's options first and switch it off if that can be done.",
 	},
 	Clauses: []string{"ID-2.1", "ID-3.9", "PIPL-17"},
 	check:   checkScopeExceedsRow,

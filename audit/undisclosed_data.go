@@ -21,8 +21,12 @@ var undisclosedData = &Rule{
 			"high for the scenes of MIIT notice 2020/164 and for sensitive information, medium otherwise; code of unknown origin is suspected and never above medium. Code of SDKs is the business of sdk-scope-exceeds-row and undisclosed-sdk.",
 	},
 	Fix: Text{
-		ZH: "若没有功能需要，移除该调用；否则在隐私政策正文中写明收集该信息的目的、方式与场景。",
-		EN: "Remove the call if no function needs it; otherwise state in the prose what the information is for and when it is taken.",
+		ZH: "有功能需要的，在隐私政策正文中写明收集该信息的目的、方式与场景。",
+		EN: "If a function needs it, state in the prose what the information is for and when it is taken.",
+	},
+	CodeFix: Text{
+		ZH: "没有功能需要的，移除该调用。",
+		EN: "If none does, remove the call.",
 	},
 	Clauses: []string{"ID-2.1", "PIPL-7", "PIPL-17", "MIIT-164-1.1"},
 	check:   checkUndisclosedData,

@@ -21,8 +21,12 @@ var undisclosedPermission = &Rule{
 			"What only a general wording covers, or only rows of the SDK list name, is vague and low. The permission table holds the severity of each.",
 	},
 	Fix: Text{
-		ZH: "若没有功能使用该权限，先从 Manifest 中移除（依赖合并进来的用 tools:node=\"remove\"）；确需使用的，在隐私政策中写明申请目的与使用场景。",
-		EN: "If nothing uses the permission, remove it from the manifest first (tools:node=\"remove\" where a dependency merges it in); otherwise state its purpose and use in the policy.",
+		ZH: "确需使用的，在隐私政策中写明申请目的与使用场景。",
+		EN: "If the permission is needed, state its purpose and use in the policy.",
+	},
+	CodeFix: Text{
+		ZH: "没有功能使用的，从 Manifest 中移除；依赖合并进来的用 tools:node=\"remove\"。",
+		EN: "If nothing uses it, remove it from the manifest, with tools:node=\"remove\" where a dependency merges it in.",
 	},
 	Clauses: []string{"ID-2.1", "ID-3.3", "MIIT-164-2.1", "41391-6.5"},
 	check:   checkUndisclosedPermission,

@@ -23,8 +23,12 @@ var undisclosedSDK = &Rule{
 			"Where the SDK list was not supplied or could not be read in full, the conclusion is suspected and never above low.",
 	},
 	Fix: Text{
-		ZH: "若确需使用，在隐私政策的第三方SDK清单中补充名称（包名）、提供方、目的、方式、个人信息种类与隐私政策链接；否则从构建中移除该依赖。",
-		EN: "If the app needs it, add a row with name (package), provider, purpose, method, kinds of personal information and privacy link to the SDK list; otherwise remove the dependency.",
+		ZH: "确需使用的，在隐私政策的第三方SDK清单中补充名称（包名）、提供方、目的、方式、个人信息种类与隐私政策链接。",
+		EN: "If the app needs it, add a row with name (package), provider, purpose, method, kinds of personal information and privacy link to the SDK list.",
+	},
+	CodeFix: Text{
+		ZH: "不需要的，从构建中移除该依赖。",
+		EN: "If not, remove the dependency.",
 	},
 	Clauses: []string{"ID-2.1", "PIPL-17", "NDSR-21", "MIIT-26-app", "PIPL-23", "41391-6.6"},
 	check:   checkUndisclosedSDK,

@@ -122,19 +122,37 @@ func names(title audit.Text, heading string) bool {
 	return heading != "" && (heading == title.ZH || heading == title.EN)
 }
 
-// added lists the headings that people added to the sheet.
-func (c *carried) added() []string {
+// added lists the columns that people added to the sheet: those whose heading
+// the program does not know or has met before, and those without one in which
+// something stands.
+func (c *carried) added() []int {
 	if c == nil {
 		return nil
 	}
-	var out []string
-	for _, heading := range c.titles {
-		known := slices.ContainsFunc(findingColumns(), func(k findingColumn) bool { return names(k.title, heading) })
-		if !known && strings.TrimSpace(heading) != "" && !slices.Contains(out, heading) {
-			out = append(out, heading)
+	width := len(c.titles)
+	for _, row := range c.rows {
+		width = max(width, len(row.cells))
+	}
+	columns, seen := findingColumns(), map[audit.Text]bool{}
+	var out []int
+	for x := range width {
+		i := slices.IndexFunc(columns, func(k findingColumn) bool { return names(k.title, c.title(x)) })
+		switch {
+		case i >= 0 && !seen[columns[i].title]:
+			seen[columns[i].title] = true
+		case strings.TrimSpace(c.title(x)) != "" || slices.ContainsFunc(c.rows, func(row *carriedRow) bool { return row.at(x).text != "" }):
+			out = append(out, x)
 		}
 	}
 	return out
+}
+
+// title is the heading of column x, "" if it has none.
+func (c *carried) title(x int) string {
+	if x < len(c.titles) {
+		return c.titles[x]
+	}
+	return ""
 }
 
 // lastNumber is the highest number of a finding so far.
@@ -190,15 +208,23 @@ func (r *carriedRow) text(title audit.Text) string {
 	return r.cell(func(heading string) bool { return names(title, heading) }).text
 }
 
-// typed returns the cells that people fill in: the usual ones and those under
-// headings that they added.
-func (r *carriedRow) typed(usual []findingColumn, added []string) []any {
+// at returns the cell in column x.
+func (r *carriedRow) at(x int) typed {
+	if r == nil || x >= len(r.cells) {
+		return typed{}
+	}
+	return r.cells[x]
+}
+
+// typed returns the cells that people fill in: the usual ones and those in the
+// columns that they added.
+func (r *carriedRow) typed(usual []findingColumn, added []int) []any {
 	var out []any
 	for _, c := range usual {
 		out = append(out, r.cell(func(heading string) bool { return names(c.title, heading) }))
 	}
-	for _, title := range added {
-		out = append(out, r.cell(func(heading string) bool { return heading == title }))
+	for _, x := range added {
+		out = append(out, r.at(x))
 	}
 	return out
 }

@@ -2,8 +2,10 @@ package report
 
 import (
 	"io"
+	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/sdkaudit/sdkaudit/audit"
 )
@@ -17,6 +19,7 @@ type (
 		Version      int             `json:"version"`
 		Metadata     cdxMetadata     `json:"metadata"`
 		Components   []cdxComponent  `json:"components"`
+		Services     []cdxService    `json:"services,omitempty"`
 		Dependencies []cdxDependency `json:"dependencies"`
 	}
 	cdxMetadata struct {
@@ -33,12 +36,19 @@ type (
 		Supplier   *cdxSupplier  `json:"supplier,omitempty"`
 		Name       string        `json:"name"`
 		Version    string        `json:"version,omitempty"`
+		PURL       string        `json:"purl,omitempty"`
 		Hashes     []cdxHash     `json:"hashes,omitempty"`
 		Evidence   *cdxEvidence  `json:"evidence,omitempty"`
 		Properties []cdxProperty `json:"properties,omitempty"`
 	}
 	cdxSupplier struct {
 		Name string `json:"name"`
+	}
+	cdxService struct {
+		Ref       string   `json:"bom-ref"`
+		Name      string   `json:"name"`
+		Endpoints []string `json:"endpoints"`
+		Outside   bool     `json:"x-trust-boundary"`
 	}
 	cdxHash struct {
 		Algorithm string `json:"alg"`
@@ -111,6 +121,10 @@ func writeCycloneDX(w io.Writer, r *audit.Result, opts Options) error {
 			continue
 		}
 		bom.Components = append(bom.Components, v.cdxSDK(s))
+		if len(s.Domains) > 0 {
+			bom.Services = append(bom.Services, v.cdxService(s))
+			brings[s.ID] = append(brings[s.ID], cdxServiceRef(s.ID))
+		}
 		direct := true
 		for _, parent := range append(s.BroughtBy, s.PartOf...) {
 			if inside[parent] {
@@ -132,7 +146,39 @@ func writeCycloneDX(w io.Writer, r *audit.Result, opts Options) error {
 			bom.Dependencies = append(bom.Dependencies, cdxDependency{Ref: cdxRef(s.ID), DependsOn: brings[s.ID]})
 		}
 	}
+	for _, s := range bom.Services {
+		bom.Dependencies = append(bom.Dependencies, cdxDependency{Ref: s.Ref})
+	}
 	return encodeJSON(w, bom, false)
+}
+
+func cdxServiceRef(id string) string { return "service:" + id }
+
+// cdxService is the hosts of an SDK. By what protocol it talks to them is not
+// known.
+func (v view) cdxService(s audit.SDK) cdxService {
+	service := cdxService{Ref: cdxServiceRef(s.ID), Name: v.in(s.Name), Outside: true}
+	for _, host := range s.Domains {
+		service.Endpoints = append(service.Endpoints, "//"+url.PathEscape(host))
+	}
+	return service
+}
+
+// cdxPURL is the package URL of an SDK, "" for one that does not come as exactly
+// one Maven artifact; see github.com/package-url/purl-spec.
+func cdxPURL(s audit.SDK) string {
+	if len(s.Maven) != 1 {
+		return ""
+	}
+	group, artifact, ok := strings.Cut(s.Maven[0], ":")
+	if !ok {
+		return ""
+	}
+	purl := "pkg:maven/" + url.PathEscape(group) + "/" + url.PathEscape(artifact)
+	if s.Version != "" {
+		purl += "@" + url.QueryEscape(s.Version)
+	}
+	return purl
 }
 
 func cdxRef(id string) string { return "sdk:" + id }
@@ -150,6 +196,7 @@ func (v view) cdxSDK(s audit.SDK) cdxComponent {
 		Ref:     cdxRef(s.ID),
 		Name:    v.in(s.Name),
 		Version: s.Version,
+		PURL:    cdxPURL(s),
 		Properties: []cdxProperty{
 			{"sdkaudit:id", s.ID},
 			{"sdkaudit:category", s.Category},

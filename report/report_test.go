@@ -176,7 +176,7 @@ func results(t *testing.T) []string {
 	return paths
 }
 
-func load(t *testing.T, path string) *audit.Result {
+func load(t testing.TB, path string) *audit.Result {
 	t.Helper()
 	f, err := os.Open(path)
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"io"
 	"net/url"
 	"slices"
+	"strings"
 
 	"github.com/sdkaudit/sdkaudit/audit"
 )
@@ -37,8 +38,12 @@ type (
 		ID                   string             `json:"id"`
 		ShortDescription     sarifMessage       `json:"shortDescription"`
 		FullDescription      *sarifMessage      `json:"fullDescription,omitempty"`
-		Help                 *sarifMessage      `json:"help,omitempty"`
+		Help                 *sarifMultiformat  `json:"help,omitempty"`
 		DefaultConfiguration sarifConfiguration `json:"defaultConfiguration"`
+	}
+	sarifMultiformat struct { // 3.12
+		Text     string `json:"text"`
+		Markdown string `json:"markdown"`
 	}
 	sarifConfiguration struct { // 3.50
 		Level string `json:"level"`
@@ -157,10 +162,26 @@ func (v view) sarifRule(f audit.Finding) sarifRule {
 	rule := sarifRule{ID: f.Rule, ShortDescription: sarifMessage{v.in(f.Title)}, DefaultConfiguration: sarifConfiguration{sarifLevel(f.Severity)}}
 	if known := audit.LookupRule(f.Rule); known != nil {
 		rule.FullDescription = &sarifMessage{v.in(known.About)}
-		rule.Help = &sarifMessage{v.in(known.Fix)}
+		rule.Help = v.sarifHelp(known)
 		rule.DefaultConfiguration.Level = sarifLevel(known.Severity)
 	}
 	return rule
+}
+
+// sarifHelp is what a rule checks and what to do, in both languages, that of the
+// report first: the page that shows it has no choice of language.
+func (v view) sarifHelp(rule *audit.Rule) *sarifMultiformat {
+	languages := []string{"zh", "en"}
+	if v.Lang == "en" {
+		slices.Reverse(languages)
+	}
+	var text, markdown []string
+	for _, lang := range languages {
+		title, about, advice := rule.Title.In(lang), rule.About.In(lang), rule.Advice().In(lang)
+		text = append(text, title+"\n"+about+"\n"+advice)
+		markdown = append(markdown, "**"+markdownText(title)+"**\n\n"+markdownText(about)+"\n\n"+markdownText(advice))
+	}
+	return &sarifMultiformat{strings.Join(text, "\n\n"), strings.Join(markdown, "\n\n")}
 }
 
 func (v view) sarifResult(f audit.Finding, rule int) sarifResult {

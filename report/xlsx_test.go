@@ -97,14 +97,14 @@ func TestXLSXCarry(t *testing.T) {
 	due := time.Date(2026, 1, 31, 0, 0, 0, 0, time.UTC)
 	last := len(first.Findings) + 2 // the row after the findings
 	for cell, value := range map[string]any{
-		"P2": "法务部", "R2": due, "S2": "移除\n该 SDK", "Y1": "工单", "Y2": 1024, "Y3": "=1+1",
-		"P3": "研发部", fmt.Sprintf("F%d", last): "手工补充的一行", fmt.Sprintf("X%d", last): "保留",
+		"Q2": "法务部", "S2": due, "T2": "移除\n该 SDK", "Z1": "工单", "Z2": 1024, "Z3": "=1+1",
+		"Q3": "研发部", fmt.Sprintf("F%d", last): "手工补充的一行", fmt.Sprintf("Y%d", last): "保留",
 	} {
 		if err := f.SetCellValue(sheet, cell, value); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := f.SetCellStyle(sheet, "R2", "R2", date); err != nil {
+	if err := f.SetCellStyle(sheet, "S2", "S2", date); err != nil {
 		t.Fatal(err)
 	}
 	var old bytes.Buffer

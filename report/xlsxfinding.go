@@ -35,10 +35,10 @@ func findingColumns() []findingColumn {
 		{title: audit.Text{ZH: "风险等级", EN: "Severity"}, width: 10, value: func(v view, f audit.Finding) string { return label(v.Options, severityWords, f.Severity) }},
 		{title: audit.Text{ZH: "结论性质", EN: "Proof"}, width: 12, value: func(v view, f audit.Finding) string { return label(v.Options, proofWords, f.Proof) }},
 		{title: audit.Text{ZH: "描述", EN: "Description"}, width: 50, value: func(v view, f audit.Finding) string { return v.in(f.Message) }},
-		{title: audit.Text{ZH: "涉及 SDK", EN: "SDK"}, width: 20, value: view.sdkOf},
+		{title: audit.Text{ZH: "涉及SDK及版本", EN: "SDK and version"}, width: 22, value: view.sdkOf},
 		{title: audit.Text{ZH: "引入方", EN: "Brought by"}, width: 18, value: func(v view, f audit.Finding) string { return v.sdkNames(v.subjectSDK(f).BroughtBy) }},
 		{title: audit.Text{ZH: "权限/个人信息", EN: "Permission or information"}, width: 24, value: view.objectOf},
-		{title: audit.Text{ZH: "APK 检测结果", EN: "In the build"}, width: 50, value: func(v view, f audit.Finding) string { return v.evidenceLines(f.Evidence) }},
+		{title: audit.Text{ZH: "APK检测结果", EN: "In the build"}, width: 50, value: func(v view, f audit.Finding) string { return v.evidenceLines(f.Evidence) }},
 		{title: audit.Text{ZH: "政策原文及行号", EN: "In the policy"}, width: 50, value: func(v view, f audit.Finding) string {
 			var lines []string
 			for _, q := range f.Policy {
@@ -47,11 +47,19 @@ func findingColumns() []findingColumn {
 			return strings.Join(lines, "\n")
 		}},
 		{title: audit.Text{ZH: "证据编号", EN: "Evidence"}, width: 12},
-		{title: audit.Text{ZH: "参考依据", EN: "Clauses"}, width: 44, value: func(v view, f audit.Finding) string {
-			supports, seeAlso := v.clauses(f)
-			return strings.TrimSpace(supports + "\n" + seeAlso)
+		{title: audit.Text{ZH: "参考依据及可信度", EN: "Clauses and how sure"}, width: 44, value: view.gradedClauses},
+		{title: audit.Text{ZH: "政策整改建议", EN: "Fix in the policy"}, width: 40, value: func(v view, f audit.Finding) string {
+			if rule := audit.LookupRule(f.Rule); rule != nil {
+				return v.in(rule.Fix)
+			}
+			return v.in(f.Fix) // of a rule that only another version has
 		}},
-		{title: audit.Text{ZH: "整改建议", EN: "Fix"}, width: 50, value: func(v view, f audit.Finding) string { return v.in(f.Fix) }},
+		{title: audit.Text{ZH: "代码整改建议", EN: "Fix in the code"}, width: 40, value: func(v view, f audit.Finding) string {
+			if rule := audit.LookupRule(f.Rule); rule != nil {
+				return v.in(rule.CodeFix)
+			}
+			return ""
+		}},
 		{title: fingerprintTitle, width: 12, value: func(v view, f audit.Finding) string { return f.Fingerprint }},
 
 		{title: audit.Text{ZH: "责任部门", EN: "Department"}, width: 14},
@@ -82,8 +90,8 @@ func (v view) findingSheet(old *carried) sheet {
 		}
 		s.columns = append(s.columns, col)
 	}
-	for _, title := range old.added() {
-		s.columns = append(s.columns, column{title: title, width: 20, typed: true})
+	for _, x := range old.added() {
+		s.columns = append(s.columns, column{title: old.title(x), width: 20, typed: true})
 	}
 
 	number := old.lastNumber()
@@ -162,7 +170,27 @@ func (v view) sdkOf(f audit.Finding) string {
 	if s.ID == "" {
 		return ""
 	}
-	return v.in(s.Name) + "\n" + s.ID
+	return strings.TrimSpace(v.in(s.Name)+" "+s.Version) + "\n" + s.ID
+}
+
+// gradedClauses lists the clauses of a finding, a line each, with how far each
+// was checked.
+func (v view) gradedClauses(f audit.Finding) string {
+	var lines []string
+	for _, c := range f.Clauses {
+		line := v.clause(c)
+		if c.SeeAlso {
+			line = v.say("另见", "see also ") + line
+		}
+		switch c.Grade {
+		case "A":
+			line += v.say("（可信度 A：已核对原文）", " (A: checked in the text)")
+		case "B":
+			line += v.say("（可信度 B：据二手来源）", " (B: at second hand)")
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // objectOf is the permission or the kind of information that a finding is
