@@ -9,13 +9,13 @@ import (
 )
 
 // prose takes what a line outside of the SDK lists says: permissions, data
-// types and dates.
-// Under the heading of iOS, or in a sentence of iOS alone, it discloses nothing.
-func (p *parser) prose(text string, line int, ctx *context) {
+// types and dates. Under the heading of iOS, or in a sentence of iOS alone, it
+// discloses nothing.
+func (p *parser) prose(text string, line int, discloses bool) {
 	at := p.at(line)
 	p.policy.Prose = append(p.policy.Prose, Line{text, at})
 	p.dates(text, at)
-	if ctx.isIOSOnly() {
+	if !discloses {
 		return
 	}
 	p.said.add(text, at)
@@ -146,7 +146,12 @@ func (p *parser) proseRow(cells []string, line int) {
 
 // proseTable takes a table that is no SDK list as prose, row by row.
 func (p *parser) proseTable(b document.Block, ctx *context) {
+	listed := p.permissionColumns(b.Rows)
 	for _, row := range b.Rows {
+		discloses := !ctx.isIOSOnly() && (listed == nil || !isIOSOnly(rowText(row)))
+		if discloses {
+			p.listedPermissions(row, listed)
+		}
 		line := b.Line
 		var cells []string
 		for _, c := range row {
@@ -159,8 +164,51 @@ func (p *parser) proseTable(b document.Block, ctx *context) {
 			cells = append(cells, c.Text)
 		}
 		if len(cells) > 0 {
-			p.prose(strings.Join(cells, "\n"), line, ctx)
+			p.prose(strings.Join(cells, "\n"), line, discloses)
 			p.proseRow(cells, line)
 		}
 	}
+}
+
+// permissionColumns returns the columns that have permissions by their heading,
+// which may stand below a title. A heading such as 未申请的权限 has none.
+func (p *parser) permissionColumns(rows []document.Row) []int {
+	for _, row := range rows[:min(len(rows), 3)] {
+		var listed []int
+		for i, c := range row {
+			if p.heading(c.Text).role == rolePermission && !strings.ContainsAny(c.Text, "不未无") {
+				listed = append(listed, i)
+			}
+		}
+		if listed != nil && !isTitle(row) {
+			return listed
+		}
+	}
+	return nil
+}
+
+// listedPermissions takes what the cells of a row name in the columns of
+// permissions, where every noun is one.
+func (p *parser) listedPermissions(row document.Row, columns []int) {
+	for _, i := range columns {
+		if i >= len(row) {
+			continue
+		}
+		c := row[i]
+		if p.heading(c.Text).role == rolePermission {
+			continue // the heading itself
+		}
+		for _, m := range privacy.FindListedPermissions(c.Text) {
+			p.mention(&p.policy.Permissions, p.permissions, m, c.Text, p.at(c.Line))
+		}
+	}
+}
+
+// rowText returns the cells of a row as one text.
+func rowText(row document.Row) string {
+	cells := make([]string, len(row))
+	for i, c := range row {
+		cells[i] = c.Text
+	}
+	return strings.Join(cells, " ")
 }

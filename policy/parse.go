@@ -136,7 +136,7 @@ func (p *parser) proseBlock(b document.Block, ctx *context) {
 		l.Position = p.at(l.Line)
 		p.policy.ListLinks = append(p.policy.ListLinks, l)
 	}
-	p.prose(b.Text, b.Line, ctx)
+	p.prose(b.Text, b.Line, !ctx.isIOSOnly())
 	p.proseSDK(b.Text, b.Line, b.Links)
 }
 

@@ -134,6 +134,37 @@ func TestProseNamesProvider(t *testing.T) {
 	}
 }
 
+// TestPermissionsByNoun has nouns that name a permission for where they stand.
+func TestPermissionsByNoun(t *testing.T) {
+	for _, test := range []struct {
+		name, file, text string
+		want             []string
+	}{
+		{"table", "a.md", "# 应用权限\n| 权限 | 用途 |\n|---|---|\n| 摄像头 | 拍小票 |\n| 位置 | 附近门店 |\n| 通讯录 | 邀请好友 |\n",
+			[]string{"ACCESS_COARSE_LOCATION", "ACCESS_FINE_LOCATION", "CAMERA", "READ_CONTACTS"}},
+		{"table below a title", "a.html", "<table><tr><td colspan=2>青柚记账</td></tr><tr><th>权限名称</th><th>用途</th></tr><tr><td>麦克风</td><td>语音记账</td></tr></table>",
+			[]string{"RECORD_AUDIO"}},
+		{"row of iOS", "a.md", "| 权限 | 用途 |\n|---|---|\n| 麦克风 | 语音记账 |\n| 通讯录 | 仅iOS端邀请好友 |\n", []string{"RECORD_AUDIO"}},
+		{"other column", "a.md", "| 功能 | 信息 |\n|---|---|\n| 找店 | 位置 |\n", nil},
+		{"not asked for", "a.md", "| 未申请的权限 | 说明 |\n|---|---|\n| 摄像头 | 从不拍照 |\n", nil},
+		{"lines", "a.txt", "我们会申请以下权限\n\n位置\n找附近的门店\n\n通讯录\n邀请好友\n",
+			[]string{"ACCESS_COARSE_LOCATION", "ACCESS_FINE_LOCATION", "READ_CONTACTS"}},
+		{"English", "a.txt", "When you look for a shop, we request location access.\n", []string{"ACCESS_COARSE_LOCATION", "ACCESS_FINE_LOCATION"}},
+		{"English denied", "a.txt", "We do not request location access.\n", nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var got []string
+			for _, m := range parse(t, test.file, test.text).Permissions {
+				got = append(got, strings.TrimPrefix(m.Name, "android.permission."))
+			}
+			slices.Sort(got)
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Errorf("permissions (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
 func TestPlatformOfOuterHeading(t *testing.T) {
 	const table = "| SDK名称 | 公司 | 目的 |\n|---|---|---|\n| 友盟SDK | 青杉公司 | 统计 |\n\n我们会申请%s权限。\n\n"
 	p := parse(t, "a.md", "# 青柚记账隐私政策\n## iOS 端\n### 统计\n"+fmt.Sprintf(table, "短信")+

@@ -19,8 +19,8 @@ var phrases = []phrase{
 	},
 	{
 		names:   []string{"ACCESS_FINE_LOCATION", "ACCESS_COARSE_LOCATION"},
-		expr:    `(?:开启|打开|开通|授权|允许)(?:我们|应用|app)?(?:访问|使用|获取)?(?:您的?|你的?|用户的?|设备的?|手机的?)*(?:(?:地理|设备|所在)*位置|定位)(?:信息|服务|权限)?|(?:访问|读取|调用)(?:您的?|你的?|用户的?|设备的?|手机的?)*(?:(?:地理|设备|所在|当前)*位置|定位)(?:信息|服务|权限)?|access(?:es|ing)? (?:to )?(?:your|the|user's|device) (?:device(?:'s)? )?(?:current )?(?:geo)?location`,
-		exclude: `后台(?:访问|获取|持续)(?:地理)?(?:位置|定位)|(?:位置|定位)(?:功能|模式|开关)`,
+		expr:    `(?:开启|打开|开通|授权|允许)(?:我们|应用|app)?(?:访问|使用|获取)?(?:您的?|你的?|用户的?|设备的?|手机的?)*(?:(?:地理|设备|所在)*位置|定位)(?:信息|服务|权限)?|(?:访问|读取|调用)(?:您的?|你的?|用户的?|设备的?|手机的?)*(?:(?:地理|设备|所在|当前)*位置|定位)(?:信息|服务|权限)?|access(?:es|ing)? (?:to )?(?:your|the|user's|device) (?:device(?:'s)? )?(?:current )?(?:geo)?location|\blocation access\b`,
+		exclude: `后台(?:访问|获取|持续)(?:地理)?(?:位置|定位)|(?:位置|定位)(?:功能|模式|开关)|(?:background|without|no) location access`,
 	},
 	{
 		names: []string{"ACCESS_BACKGROUND_LOCATION"},
