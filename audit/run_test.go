@@ -15,7 +15,7 @@ import (
 
 // testDB is an inventory of invented SDKs: an aggregator that brings a channel
 // along, a core shared by two, and a library that collects nothing.
-func testDB(t *testing.T) *sdkdb.DB {
+func testDB(t testing.TB) *sdkdb.DB {
 	t.Helper()
 	db, err := sdkdb.Load(fstest.MapFS{"acme.yaml": {Data: []byte(`
 vendor:
