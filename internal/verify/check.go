@@ -126,6 +126,9 @@ func (r *result) compare(db *sdkdb.DB, s *sdkdb.SDK, b *scanner.Build) {
 		r.Unexplained += c.Classes
 		r.Packages = append(r.Packages, c.Package)
 	}
+	if b.Classes == 0 && !r.Defined {
+		r.Gap = "no classes in it" // an artifact that only names others
+	}
 	for _, g := range b.Gaps {
 		if g.HidesCode {
 			r.Gap = string(g.Kind)
