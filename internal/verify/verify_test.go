@@ -107,6 +107,7 @@ const (
 func TestRun(t *testing.T) {
 	ok := jar(t, good)
 	odd := jar(t, unexplained(good))
+	empty := jar(t, "package com.acme.push\nmanifest text\narchive classes.jar\njava\nend\n")
 	row := func(version, body string) result {
 		return result{Entry: "acme-push", Name: "com.acme:push", Version: version, SHA256: hash(body), Defined: true, Classes: 1}
 	}
@@ -188,6 +189,12 @@ func TestRun(t *testing.T) {
 			name:   "artifact holds no code",
 			files:  map[string]string{pushMetadata: metadata("1.0", "2.0"), push1: ok, push2: jar(t, "java\nfile readme.txt\n")},
 			want:   []result{row("1.0", ok), with(gap("2.0", "DIR/com.acme+push+2.0.jar: no AndroidManifest.xml, APK or class file in it"), func(r *result) { r.SHA256 = hash(jar(t, "java\nfile readme.txt\n")) })},
+			status: exitIncomplete,
+		},
+		{
+			name:   "artifact has no classes",
+			files:  map[string]string{pushMetadata: metadata("1.0", "2.0"), push1: ok, push2: empty},
+			want:   []result{row("1.0", ok), with(gap("2.0", "no classes in it"), func(r *result) { r.SHA256 = hash(empty) })},
 			status: exitIncomplete,
 		},
 	} {
