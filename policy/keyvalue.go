@@ -170,7 +170,7 @@ func (p *parser) keyValues(blocks []document.Block, ctx *context) (l list, n int
 	}
 	k := keyValueReader{parser: p, list: list{layout: "key-value", heading: ctx.heading, line: blocks[0].Line}}
 	for i, b := range blocks {
-		if b.Kind == document.Table {
+		if b.Kind == document.Table || len(k.list.rows) > 0 && k.isPlatformHeading(b) {
 			break
 		}
 		pairs := p.pairs(b.Text)
@@ -196,6 +196,12 @@ func (p *parser) keyValues(blocks []document.Block, ctx *context) (l list, n int
 		p.nameless(k.unnamed)
 	}
 	return l, n, ok
+}
+
+// isPlatformHeading reports whether a block is a heading below which a list goes
+// on for another platform.
+func (p *parser) isPlatformHeading(b document.Block) bool {
+	return (b.Kind == document.Heading || b.Bold && isSection(b.Text)) && len(platformsOf(b.Text)) > 0 && !p.namesSDK(b.Text)
 }
 
 // beginsKeyValues reports whether a list of key-value lines may begin here.

@@ -186,6 +186,63 @@ func TestPlatformOfOuterHeading(t *testing.T) {
 	}
 }
 
+func TestListGoesOnForOtherPlatform(t *testing.T) {
+	const row = "1. **%s**\n   - 提供方：青杉公司\n   - 使用目的：统计\n   - 收集的个人信息：设备型号\n   - 不收集的个人信息：通讯录、短信\n"
+	p := parse(t, "a.md", "# 隐私政策\n## 第三方SDK\n### Android\n"+fmt.Sprintf(row, "友盟SDK")+
+		"### iOS\n"+fmt.Sprintf(row, "友盟统计SDK")+"### HarmonyOS\n"+fmt.Sprintf(row, "极光推送SDK"))
+	var got []string
+	for _, d := range p.Disclosures {
+		got = append(got, fmt.Sprintf("%s%s%s", d.Name, d.Platforms, d.DataTypes))
+	}
+	want := []string{"友盟SDK[android][device_model]", "友盟统计SDK[ios][device_model]", "极光推送SDK[harmony][device_model]"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("rows (-want +got):\n%s", diff)
+	}
+}
+
+func TestRowsThatAreNoSDK(t *testing.T) {
+	p := parse(t, "a.html", `<h2>我们共享的信息</h2>
+<table><tr><th>合作方</th><th>合作类型</th><th>共享信息</th><th>用途</th></tr>
+<tr><td>飞燕速运有限公司</td><td>物流</td><td>收货人姓名、手机号</td><td>配送</td></tr>
+<tr><td>白鹭保险股份有限公司</td><td>保险</td><td>身份证号</td><td>投保</td></tr></table>
+<h2>推荐的游戏</h2>
+<table><tr><th>游戏名称</th><th>开发者</th></tr><tr><td>小镇时光</td><td>青杉公司</td></tr></table>
+<p>自有模块：账号组件由我们自己开发，不收集个人信息。</p>`)
+	if len(p.Disclosures) != 0 {
+		t.Errorf("rows: %+v", p.Disclosures)
+	}
+}
+
+func TestHeadingsInTwoRows(t *testing.T) {
+	p := parse(t, "a.html", `<table><tr><th rowspan=2>序号</th><th colspan=2>SDK</th><th rowspan=2>个人信息</th></tr>
+<tr><th>名称</th><th>运营方</th></tr>
+<tr><td>1</td><td>友盟</td><td>青杉公司</td><td>设备型号</td></tr></table>`)
+	if len(p.Disclosures) != 1 || p.Disclosures[0].Name != "友盟" || p.Disclosures[0].Vendor != "青杉公司" {
+		t.Errorf("rows: %+v", p.Disclosures)
+	}
+}
+
+// TestPermissionsInInformationColumn has a row that lists permissions where
+// others list data, as some vendors write theirs.
+func TestPermissionsInInformationColumn(t *testing.T) {
+	p := parse(t, "a.txt", `三、第三方SDK
+SDK名称 | 场景 | 收集个人信息类型 | 机构名称 | 官方链接 |
+友盟SDK | 统计 | 读写日历、精确定位、读取手机状态(IMEI)、访问wifi状态、请求应用安装列表、获取任务信息、唤醒锁定、改变网络状态 | 青杉公司 | https://a.example |
+极光推送SDK | 推送 | 应用信息(崩溃信息、软件列表)、WIFI路由器MAC地址、SIM卡序列号 | 白鹭公司 | https://b.example
+`)
+	want := [][]string{
+		{"calendar", "imei", "installed_apps", "location_fine", "running_processes", "wifi_state"},
+		{"app_self_info", "bssid", "crash_logs", "iccid", "installed_apps"},
+	}
+	var got [][]string
+	for _, d := range p.Disclosures {
+		got = append(got, d.DataTypes)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("data types (-want +got):\n%s", diff)
+	}
+}
+
 func TestPronounNamesNoSDK(t *testing.T) {
 	p := parse(t, "a.txt", "隐私政策\n我们接入了神策SDK，用于统计，该SDK会收集您的IMEI。\n")
 	for _, d := range p.Disclosures {

@@ -139,6 +139,9 @@ func cleanName(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	s = strings.TrimRight(s, " :：;；,，。、")
 	s = strings.TrimLeft(s, " :：;；,，。、*●•·◆■")
+	if inner, ok := strings.CutPrefix(s, "【"); ok && strings.HasSuffix(inner, "】") && !strings.Contains(inner, "【") {
+		s = strings.TrimSuffix(inner, "】")
+	}
 	if isNothing(s) {
 		return ""
 	}

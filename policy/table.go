@@ -146,6 +146,9 @@ func (p *parser) columns(rows []document.Row) (body []document.Row, columns []he
 		if isTitle(rows[i]) || p.headingRoles(rows[i]) < 2 {
 			continue
 		}
+		for i+1 < len(rows) && p.goesOnHeading(rows[i+1]) {
+			i++
+		}
 		columns = make([]heading, len(rows[i]))
 		for j, c := range rows[i] {
 			columns[j] = p.heading(c.Text)
@@ -153,6 +156,13 @@ func (p *parser) columns(rows []document.Row) (body []document.Row, columns []he
 		return rows[i+1:], columns, true
 	}
 	return nil, nil, false
+}
+
+// goesOnHeading reports whether a row is the lower part of the headings: some
+// reach down into it and it has others, which stand under a common one.
+func (p *parser) goesOnHeading(cells document.Row) bool {
+	spanned := slices.ContainsFunc(cells, func(c document.Cell) bool { return c.Spanned })
+	return spanned && p.headingRoles(cells) >= 2
 }
 
 // isTitle reports whether one cell spans the whole row.
