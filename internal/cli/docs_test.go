@@ -20,7 +20,7 @@ func TestRulesDocument(t *testing.T) {
 	var b bytes.Buffer
 	b.WriteString("# Rules\n\nWritten by `go test ./internal/cli -run TestRulesDocument -update` from package audit.\n")
 	for _, r := range audit.Rules() {
-		fmt.Fprintf(&b, "\n## %s\n\n%s · %s · up to `%s`\n\n%s\n\n%s\n\n**Fix.** %s\n\n%s\n", r.ID, r.Title.EN, r.Title.ZH, r.Severity, r.About.EN, r.About.ZH, r.Advice().EN, r.Advice().ZH)
+		fmt.Fprintf(&b, "\n## %s\n\n%s · %s · up to `%s`\n\n%s\n\n%s\n\n**Fix.** %s\n\n%s\n\n**Example.** %s\n\n%s\n", r.ID, r.Title.EN, r.Title.ZH, r.Severity, r.About.EN, r.About.ZH, r.Advice().EN, r.Advice().ZH, example(r.ID).EN, example(r.ID).ZH)
 		if len(r.Clauses) > 0 {
 			b.WriteString("\nSupports a check under:\n\n")
 		}

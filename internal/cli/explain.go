@@ -33,6 +33,9 @@ func (a *app) printRule(w io.Writer, r *audit.Rule) {
 	fmt.Fprintf(w, "%s · %s · %s\n", r.ID, r.Title.In(a.lang), a.say("最高 %s", "up to %s", r.Severity))
 	fmt.Fprintf(w, "\n%s\n", r.About.In(a.lang))
 	fmt.Fprintf(w, "\n%s %s\n", a.say("处理建议：", "Fix:"), r.Advice().In(a.lang))
+	if found := example(r.ID).In(a.lang); found != "" {
+		fmt.Fprintf(w, "\n%s %s\n", a.say("示例：", "Example:"), found)
+	}
 	if clauses := r.Provisions(); len(clauses) > 0 {
 		fmt.Fprintf(w, "\n%s\n", a.say("可支持对下列条款的核查：", "Supports a check under:"))
 		for _, c := range clauses {
