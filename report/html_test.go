@@ -165,3 +165,25 @@ func countFindings(r *audit.Result, is func(audit.Finding) bool) int {
 	}
 	return n
 }
+
+// TestUnlistedSDK holds the views of data to say that the policy does not name
+// the SDK, also where its prose names the information.
+func TestUnlistedSDK(t *testing.T) {
+	for id, unlisted := range map[string]bool{"pangle": true, "jpush": false} {
+		r := load(t, filepath.Join("testdata", "jobs.json"))
+		r.Data = []audit.Data{{
+			Type: "imei", Name: audit.Text{ZH: "IMEI", EN: "IMEI"}, SDKs: []string{id}, Disclosure: audit.Disclosed,
+			Evidence: []audit.Reach{{Owner: audit.Owner{Kind: "sdk", ID: id}, Disclosure: audit.Disclosed}},
+		}}
+		if got := strings.Contains(string(htmlOf(t, r, "en")), "the SDK itself: "); got != unlisted {
+			t.Errorf("%s: the page says so of the SDK: %t", id, got)
+		}
+		var text bytes.Buffer
+		if err := report.Write(&text, r, report.Options{Format: "text", Lang: "en"}); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(text.String(), "Pangle (SDK undisclosed)"); got != unlisted {
+			t.Errorf("%s: the text says so of the SDK: %t\n%s", id, got, text.String())
+		}
+	}
+}

@@ -207,11 +207,16 @@ func (v view) unlisted(o audit.Owner) audit.State {
 	return ""
 }
 
-// owners names whose code reaches a kind of information, each once.
+// owners names whose code reaches a kind of information, each once, and says of
+// an SDK that the policy does not disclose it.
 func (v view) owners(d audit.Data) string {
 	var names []string
 	for _, e := range d.Evidence {
-		if name := v.owner(e.Owner); !slices.Contains(names, name) {
+		name := v.owner(e.Owner)
+		if state := v.unlisted(e.Owner); state != "" {
+			name += v.say("（SDK ", " (SDK ") + label(v.Options, stateWords, state) + v.say("）", ")")
+		}
+		if !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
