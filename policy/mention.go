@@ -114,7 +114,7 @@ func sentence(text string, start, end int) string {
 // a small letter it is part of an abbreviation: "Bar Inc. to".
 func isFullStop(s string) bool {
 	next := strings.TrimLeft(s[1:], " ")
-	return next == "" || next[0] < 'a' || next[0] > 'z'
+	return next == "" || next[0] < 'a' || next[0] > 'z' || strings.HasPrefix(next, "http")
 }
 
 // nextSentence returns the sentence after the one that s begins in.

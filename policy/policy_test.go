@@ -213,6 +213,25 @@ func TestRowsThatAreNoSDK(t *testing.T) {
 	}
 }
 
+func TestEnglishItems(t *testing.T) {
+	p := parse(t, "a.txt", `Privacy Policy
+We integrate the following third-party SDKs:
+- Heron SDK: provided by Blue Whale, Inc., used for crash reporting; collects device model and IP address. https://heron.example/privacy
+- Egret SDK: provided by Red Panda Ltd., used to measure ads; collects advertising ID.
+`)
+	var got []string
+	for _, d := range p.Disclosures {
+		got = append(got, strings.Join([]string{d.Name, d.Vendor, d.Purpose, d.PersonalInfo, d.URL}, "|"))
+	}
+	want := []string{
+		"Heron SDK|Blue Whale, Inc.|crash reporting|device model and IP address|https://heron.example/privacy",
+		"Egret SDK|Red Panda Ltd.|measure ads|advertising ID|",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("rows (-want +got):\n%s", diff)
+	}
+}
+
 func TestHeadingsInTwoRows(t *testing.T) {
 	p := parse(t, "a.html", `<table><tr><th rowspan=2>序号</th><th colspan=2>SDK</th><th rowspan=2>个人信息</th></tr>
 <tr><th>名称</th><th>运营方</th></tr>

@@ -8,7 +8,8 @@ import (
 )
 
 var (
-	usedFor = lazily(`(?:用于|用来|以便|为您提供|帮助(?:我们|您)?)\s*(.+?)\s*(?:[，,](?:会|将|需要|可能|并|其)*(?:收集|获取|采集|读取).*|[。；;].*)?$`)
+	usedFor   = lazily(`(?:用于|用来|以便|为您提供|帮助(?:我们|您)?)\s*(.+?)\s*(?:[，,](?:会|将|需要|可能|并|其)*(?:收集|获取|采集|读取).*|[。；;].*)?$`)
+	usedForEN = lazily(`(?i)\bused (?:for|to)\s+(.+?)(?:[,;.]|$)`)
 	// collecting stands before what information is collected.
 	collecting = lazily(`(?:收集|采集|获取|读取)(?:并使用|和使用|、使用|到)?(?:您|用户|你)?(?:们)?(?:的)?(?:个人信息)?(?:包括|为|有|：|:)?\s*`)
 	// toWhatEnd begins what information is collected for.
@@ -32,6 +33,12 @@ func (p *parser) sentenceCells(r *row, text string, links []document.Link) {
 	}
 	info, rest := collected(text)
 	r.put(heading{role: roleInfo, rank: 1}, info, nil)
+	if at := strings.Index(text, "collect"); info == "" && at >= 0 {
+		if m := usedForEN().FindStringSubmatch(text); m != nil {
+			p.purpose(r, m[1])
+		}
+		p.collects(r, sentence(text, at, at))
+	}
 	if m := usedFor().FindStringSubmatch(rest); m != nil {
 		p.purpose(r, m[1])
 	}
