@@ -181,8 +181,9 @@ def print_series(commands, sizes, rounds, work):
 def print_real(commands, names, apks, limit):
     """Compare on real APKs, spread over all sizes, one pair each."""
     apks = sorted(apks, key=os.path.getsize)
-    step = max(1, len(apks) // limit)
-    for name in names:
+    limit = min(limit, len(apks))
+    step = len(apks) // max(1, limit)
+    for name in names if limit > 0 else []:
         pair = {k: commands[k] for k in ("sdkaudit audit", name)}
         ratios, failed = [], 0
         for apk in apks[step // 2 :: step][:limit]:
