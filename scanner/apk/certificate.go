@@ -1,7 +1,6 @@
 package apk
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/asn1"
 	"encoding/hex"
@@ -87,10 +86,8 @@ type (
 		TBS tbsCertificate
 	}
 	tbsCertificate struct {
-		Version   int `asn1:"optional,explicit,default:0,tag:0"`
-		Serial    *big.Int
-		Algorithm asn1.RawValue
-		Issuer    asn1.RawValue
+		Version int `asn1:"optional,explicit,default:0,tag:0"`
+		Serial  *big.Int
 	}
 )
 
@@ -132,7 +129,8 @@ func signerCertificate(der []byte) []byte {
 		if rest, err = asn1.Unmarshal(rest, &c); err != nil {
 			return nil
 		}
-		if c.TBS.Serial.Cmp(signer.Certificate.Serial) == 0 && bytes.Equal(c.TBS.Issuer.FullBytes, signer.Certificate.Issuer.FullBytes) {
+		// Some signers write the issuer in another string type than it has there.
+		if c.TBS.Serial.Cmp(signer.Certificate.Serial) == 0 {
 			return c.Raw
 		}
 	}
