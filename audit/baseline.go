@@ -18,8 +18,9 @@ func baseline(base *Result) *Baseline {
 
 // acceptedBy returns the fingerprints of the findings that a baseline accepts.
 // Those that stood under an exception are not among them: they would be
-// accepted beyond its last day.
-func acceptedBy(base *Result) map[string]bool {
+// accepted beyond its last day. A variant of the app, pkg, may differ in its
+// package, by which findings about the build as a whole are known.
+func acceptedBy(base *Result, pkg string) map[string]bool {
 	known := map[string]bool{}
 	if base == nil {
 		return known
@@ -27,6 +28,9 @@ func acceptedBy(base *Result) map[string]bool {
 	for _, f := range base.Findings {
 		if f.Suppressed == nil || f.Suppressed.Kind == ByBaseline {
 			known[f.Fingerprint] = true
+			if f.Subject == (Subject{Kind: "build", ID: base.Build.Package}) {
+				known[fingerprint(f.Rule, Subject{Kind: "build", ID: pkg})] = true
+			}
 		}
 	}
 	return known

@@ -195,7 +195,8 @@ func caveats(older, newer *Result, builds, policies bool) (notes []Text, incompl
 		for _, g := range r.Gaps {
 			code, list = code || g.HidesCode, list || g.HidesList
 		}
-		return code && builds, list && policies
+		// The newer list also decides what the newer build discloses.
+		return code && builds, list && (policies || builds && r == newer)
 	}
 	oldCode, oldList := hides(older)
 	newCode, newList := hides(newer)

@@ -84,12 +84,18 @@ func sdkChanges(older, newer *Result) []SDKChange {
 			continue
 		case c.Change == Added && older.Inventory.Digest != newer.Inventory.Digest && wasUnidentified(older, s):
 			c.Change = Identified
-		case c.Change == Added:
+		case c.codeIsNew():
 			c.Fails = s.Presence == Defined && s.Collects != privacy.No && s.Disclosure != Disclosed && len(s.PartOf) == 0
 		}
 		out = append(out, c)
 	}
 	return out
+}
+
+// codeIsNew reports whether code of the SDK came in. What only a manifest or the
+// strings told of before is no less new for that.
+func (c SDKChange) codeIsNew() bool {
+	return c.Change == Added || c.Change == Changed && c.NewPresence == Defined && c.OldPresence != Defined
 }
 
 // wasUnidentified reports whether r has code of an SDK as code that nobody knew.
@@ -123,7 +129,8 @@ func permissionChanges(older, newer *Result) []PermissionChange {
 			continue
 		}
 		known, _ := privacy.LookupPermission(q.Name)
-		c.Fails = c.Change == Added && q.Effective && sensitivePermission(known) && q.Disclosure != Disclosed
+		isNew := p.old == nil || !p.old.Effective
+		c.Fails = p.new != nil && isNew && q.Effective && sensitivePermission(known) && q.Disclosure != Disclosed
 		out = append(out, c)
 	}
 	return out
@@ -204,11 +211,11 @@ func dataChanges(older, newer *Result) []DataChange {
 	for _, p := range pairUp(reaches(older), reaches(newer), key) {
 		c := p.either().DataChange
 		c.Change = p.change()
-		if c.Change == Changed {
+		if c.Change == Changed && (p.old.certain || !p.new.certain) {
 			continue // the same type by the same owner; counts and interfaces vary with every release
 		}
 		t, _ := privacy.LookupDataType(c.Type)
-		c.Fails = c.Change == Added && p.new.certain && t.Sensitivity > 0 && c.Disclosure != Disclosed
+		c.Fails = p.new != nil && p.new.certain && t.Sensitivity > 0 && c.Disclosure != Disclosed
 		out = append(out, c)
 	}
 	return out

@@ -88,7 +88,7 @@ func (r *run) newSDKs(changes *Changes) []news {
 			weak:    !strong(s.Evidence) || r.listHidden(),
 		}
 		switch {
-		case c.Change == Added && s.Presence == Defined && len(s.PartOf) == 0:
+		case c.codeIsNew() && s.Presence == Defined && len(s.PartOf) == 0:
 			n.finding.Message = Text{ZH: fmt.Sprintf("新增 %s。", nameOf(s, "zh")), EN: fmt.Sprintf("%s is new.", nameOf(s, "en"))}
 			if len(s.BroughtBy) > 0 {
 				n.finding.Message.ZH += fmt.Sprintf("由 %s 带入。", r.namesOf(s.BroughtBy, "zh"))
@@ -113,7 +113,7 @@ func (r *run) newPermissions(changes *Changes) []news {
 	for _, c := range changes.Permissions {
 		i := slices.IndexFunc(r.result.Permissions, func(p Permission) bool { return p.Name == c.Name })
 		known, _ := privacy.LookupPermission(c.Name)
-		if c.Change != Added || i < 0 || !r.result.Permissions[i].Effective || !sensitivePermission(known) {
+		if i < 0 || r.baselineHasEffective(c.Name) || !r.result.Permissions[i].Effective || !sensitivePermission(known) {
 			continue
 		}
 		out = append(out, news{
@@ -130,15 +130,23 @@ func (r *run) newPermissions(changes *Changes) []news {
 	return out
 }
 
+// baselineHasEffective reports whether the build of the baseline could already
+// be granted a permission.
+func (r *run) baselineHasEffective(name string) bool {
+	base := r.options.Baseline
+	same := func(name string) string { return forAnyApp(name, base.Build.Package, r.result.Build.Package) }
+	return slices.ContainsFunc(base.Permissions, func(p Permission) bool { return p.Effective && same(p.Name) == same(name) })
+}
+
 // newData tells what the code of SDKs newly reads; what a new SDK reads comes
 // with it.
 func (r *run) newData(changes *Changes) []news {
 	var out []news
 	for _, c := range changes.Data {
-		isNew := slices.ContainsFunc(changes.SDKs, func(s SDKChange) bool { return s.ID == c.Owner.ID && s.Change != Changed })
+		isNew := slices.ContainsFunc(changes.SDKs, func(s SDKChange) bool { return s.ID == c.Owner.ID && (s.Change == Identified || s.codeIsNew()) })
 		reached := r.certainReaches(c.Owner, c.Type)
 		t, _ := privacy.LookupDataType(c.Type)
-		if c.Change != Added || c.Owner.Kind != scanner.SDKOwner || isNew || len(reached) == 0 || t.Sensitivity == 0 {
+		if c.Change == Removed || c.Owner.Kind != scanner.SDKOwner || isNew || len(reached) == 0 || t.Sensitivity == 0 {
 			continue
 		}
 		out = append(out, news{

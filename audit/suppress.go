@@ -3,6 +3,7 @@ package audit
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -27,7 +28,7 @@ func (e Exception) Fault() Text {
 		return Text{ZH: fmt.Sprintf("豁免的规则 %q 不存在", e.Rule), EN: fmt.Sprintf("an exception is for the unknown rule %q", e.Rule)}
 	case e.Subject == "":
 		return Text{ZH: "豁免没有写明对象", EN: "an exception names no subject"}
-	case e.Reason == "":
+	case strings.TrimSpace(e.Reason) == "":
 		return Text{ZH: fmt.Sprintf("对 %s 的豁免没有写明理由", e.Subject), EN: fmt.Sprintf("the exception for %s gives no reason", e.Subject)}
 	}
 	if _, err := time.Parse(time.DateOnly, e.Expires); e.Expires != "" && err != nil {
@@ -84,25 +85,30 @@ func (r *run) suppress(applied []*Rule) {
 			exceptions = append(exceptions, AppliedException{e, Unused})
 		}
 	}
-	known := acceptedBy(r.options.Baseline)
+	known := acceptedBy(r.options.Baseline, r.result.Build.Package)
 	for i := range r.result.Findings {
 		f := &r.result.Findings[i]
-		expired := false
+		var expired []Exception
 		for j := range exceptions {
 			e := &exceptions[j]
 			switch {
 			case !e.covers(*f):
 			case e.Expires != "" && e.Expires < r.result.AsOf:
 				e.Status = Expired
-				expired = true
-				f.Message.ZH += fmt.Sprintf("（豁免已于 %s 到期：%s）", e.Expires, e.Reason)
-				f.Message.EN += fmt.Sprintf(" (The exception made for it expired on %s: %s)", e.Expires, e.Reason)
+				expired = append(expired, e.Exception)
 			default:
 				e.Status = Used
 				f.Suppressed = &Suppression{Kind: ByException, Reason: e.Reason, Owner: e.Owner, Expires: e.Expires}
 			}
 		}
-		if f.Suppressed == nil && !expired && known[f.Fingerprint] {
+		if f.Suppressed != nil {
+			continue
+		}
+		for _, e := range expired {
+			f.Message.ZH += fmt.Sprintf("（豁免已于 %s 到期：%s）", e.Expires, e.Reason)
+			f.Message.EN += fmt.Sprintf(" (The exception made for it expired on %s: %s)", e.Expires, e.Reason)
+		}
+		if len(expired) == 0 && known[f.Fingerprint] {
 			f.Suppressed = &Suppression{Kind: ByBaseline}
 		}
 	}

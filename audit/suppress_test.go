@@ -87,7 +87,7 @@ func TestSuppress(t *testing.T) {
 			if n := r.Verdict.Counts[High] + r.Verdict.Suppressed; n == 0 || (r.Verdict.Counts[High] == 0) != (tt.want != nil) {
 				t.Errorf("counts %v, suppressed %d", r.Verdict.Counts, r.Verdict.Suppressed)
 			}
-			if noted := strings.Contains(f.Message.EN, "expired on 2025-12-31: removed in 2.0"); noted != (len(statuses) > 0 && statuses[0] == Expired) {
+			if noted := strings.Contains(f.Message.EN, "expired on 2025-12-31: removed in 2.0"); noted != (f.Suppressed == nil && len(statuses) > 0 && statuses[0] == Expired) {
 				t.Errorf("message %q", f.Message.EN)
 			}
 		})
@@ -124,7 +124,7 @@ func TestExceptionFault(t *testing.T) {
 		"no rule":      func(e *Exception) { e.Rule = "" },
 		"unknown rule": func(e *Exception) { e.Rule = "undisclosed" },
 		"no subject":   func(e *Exception) { e.Subject = "" },
-		"no reason":    func(e *Exception) { e.Reason = "" },
+		"no reason":    func(e *Exception) { e.Reason = " " },
 		"no date":      func(e *Exception) { e.Expires = "next year" },
 	} {
 		e := good
@@ -156,5 +156,19 @@ func TestSeverities(t *testing.T) {
 	}
 	if got := find(t, auditStat(t, Options{Severities: map[string]Severity{"undisclosed-sdk": Low}}), "undisclosed-sdk").Severity; got != Low {
 		t.Errorf("the finding is %s, want low", got)
+	}
+}
+
+// A finding about the build as a whole is known by the package, in which a
+// variant of the app differs.
+func TestBaselineOfVariant(t *testing.T) {
+	base := &Result{Build: Build{Package: "com.example.app"}}
+	base.Findings = []Finding{{Rule: "analysis-incomplete", Subject: Subject{Kind: "build", ID: "com.example.app"}}}
+	known := acceptedBy(base, "com.example.app.beta")
+	if want := fingerprint("analysis-incomplete", Subject{Kind: "build", ID: "com.example.app.beta"}); !known[want] {
+		t.Error("the finding of the variant is not accepted")
+	}
+	if other := fingerprint("excessive-identifiers", Subject{Kind: "build", ID: "com.example.app.beta"}); known[other] {
+		t.Error("a finding of another rule is accepted")
 	}
 }

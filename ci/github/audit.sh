@@ -5,6 +5,7 @@
 set -euo pipefail
 
 reports=$RUNNER_TEMP/sdkaudit/reports
+rm -rf "$reports" # those of an earlier use in the same job
 mkdir -p "$reports"
 
 # lines prints the lines of its argument that are not empty.

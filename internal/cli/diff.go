@@ -74,6 +74,10 @@ func runDiff(ctx context.Context, a *app, args []string) (int, error) {
 	if err != nil || slices.Contains(kinds, buildSide) && slices.Contains(kinds, policySide) {
 		return exitUsage, usageError{a.say("%s 与 %s 不能相比：一个是构建，另一个是政策", "%s and %s cannot be compared: one is a build, the other a policy", args[0], args[1])}
 	}
+	given := len(a.policies) > 0 && !slices.Equal(a.policies, a.config.relativeAll(a.config.Policies))
+	if given && !slices.Contains(kinds, buildSide) {
+		return exitUsage, usageError{a.say("-p 只用于构建，而 %s 与 %s 都不是构建", "-p is for builds, and neither %s nor %s is one", args[0], args[1])}
+	}
 	status := exitOK
 	switch {
 	case a.failOnNew && changes.Fails > 0:
