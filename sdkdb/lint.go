@@ -17,11 +17,12 @@ func Lint(fsys fs.FS, base *DB) []Fault {
 	if len(faults) > 0 {
 		return sortFaults(faults) // the other checks need entries that can be used
 	}
-	l := &linter{db: assemble(sources)}
+	overlay := assemble(sources)
+	l := &linter{db: overlay}
 	if base != nil {
-		l.db = base.lay(l.db)
+		l.db = base.lay(overlay)
 	}
-	l.take()
+	l.take(base, overlay)
 	for _, src := range sources {
 		l.vendor(src)
 		if base != nil {
@@ -77,15 +78,30 @@ func (e *entry) claim(kind, text string, path ...any) {
 	}
 }
 
-// take notes which entry is the first to have a prefix or a mark.
-func (l *linter) take() {
+// take notes which entry is the first to have a prefix or a mark. Those of base
+// that overlay leaves in force come first: a fault can only be told of the files
+// that are laid over it.
+func (l *linter) take(base, overlay *DB) {
 	l.owners = map[string]string{}
+	if base != nil {
+		for s := range base.All() {
+			_, replaced := overlay.Lookup(s.ID)
+			if _, inForce := l.db.Lookup(s.ID); inForce && !replaced {
+				l.own(s)
+			}
+		}
+	}
 	for s := range l.db.All() {
-		for kind, texts := range claims(s) {
-			for _, text := range texts {
-				if key := kind + "\x00" + text; l.owners[key] == "" {
-					l.owners[key] = s.ID
-				}
+		l.own(s)
+	}
+}
+
+// own gives an entry what no other has had before.
+func (l *linter) own(s *SDK) {
+	for kind, texts := range claims(s) {
+		for _, text := range texts {
+			if key := kind + "\x00" + text; l.owners[key] == "" {
+				l.owners[key] = s.ID
 			}
 		}
 	}
