@@ -86,8 +86,11 @@ func readFindings(f *excelize.File, sheet string) (*carried, error) {
 // last gave.
 func readTyped(f *excelize.File, sheet, at, text string) (typed, error) {
 	t := typed{text: text}
+	if text == "" {
+		return t, nil // most cells of a wide sheet, each of which costs to look up
+	}
 	kind, err := f.GetCellType(sheet, at)
-	if err != nil || text == "" {
+	if err != nil {
 		return t, err
 	}
 	if kind != excelize.CellTypeUnset && kind != excelize.CellTypeNumber && kind != excelize.CellTypeFormula {
@@ -155,12 +158,15 @@ func (c *carried) title(x int) string {
 	return ""
 }
 
+// maxNumber is more than findings are ever counted to.
+const maxNumber = 1_000_000
+
 // lastNumber is the highest number of a finding so far.
 func (c *carried) lastNumber() int {
 	last := 0
 	if c != nil {
 		for _, row := range c.rows {
-			if n, err := strconv.Atoi(strings.TrimPrefix(row.text(numberTitle), "P")); err == nil {
+			if n, err := strconv.Atoi(strings.TrimPrefix(row.text(numberTitle), "P")); err == nil && n < maxNumber {
 				last = max(last, n)
 			}
 		}

@@ -126,7 +126,7 @@ func writeCycloneDX(w io.Writer, r *audit.Result, opts Options) error {
 			brings[s.ID] = append(brings[s.ID], cdxServiceRef(s.ID))
 		}
 		direct := true
-		for _, parent := range append(s.BroughtBy, s.PartOf...) {
+		for _, parent := range slices.Concat(s.BroughtBy, s.PartOf) {
 			if inside[parent] {
 				brings[parent] = append(brings[parent], cdxRef(s.ID))
 				direct = false

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -35,10 +36,10 @@ func (a *app) parseOutputs(values []string) ([]output, error) {
 		if err != nil {
 			return nil, err
 		}
-		if taken[o.path] {
+		if taken[filepath.Clean(o.path)] {
 			return nil, usageError{a.say("-o 重复指定了 %q", "-o names %q twice", value)}
 		}
-		taken[o.path] = true
+		taken[filepath.Clean(o.path)] = true
 		outputs = append(outputs, o)
 	}
 	return outputs, nil
