@@ -122,8 +122,10 @@ type (
 func writeSARIF(w io.Writer, r *audit.Result, opts Options) error {
 	v := newView(r, opts)
 	run := sarifRun{
-		Tool:              sarifTool{Driver: sarifDriver{Name: "sdkaudit", Version: r.Tool.Version, Rules: []sarifRule{}}},
-		AutomationDetails: sarifAutomation{ID: "sdkaudit/" + r.Build.Package},
+		Tool: sarifTool{Driver: sarifDriver{Name: "sdkaudit", Version: r.Tool.Version, Rules: []sarifRule{}}},
+		// Code scanning takes what stands before the last slash as the category, so
+		// that apps of one repository do not replace each other's alerts.
+		AutomationDetails: sarifAutomation{ID: strings.TrimSuffix("sdkaudit/"+r.Build.Package, "/") + "/"},
 		Invocations:       []sarifInvocation{{ExecutionSuccessful: true, ToolExecutionNotifications: []sarifNotification{}}},
 		Artifacts:         []sarifArtifact{},
 		Results:           []sarifResult{},
