@@ -20,7 +20,7 @@ func TestReadConfigFaults(t *testing.T) {
 		{"comments alone", "# nothing yet\n", ""},
 		{"unknown key", "policies: [a.md]\npolices: [b.md]\n", `c:2: unknown key "polices"`},
 		{"unknown key of an exception", "exceptions:\n- rule: undisclosed-sdk\n  subject: bugly\n  reason: x\n  until: 2026-01-01\n", `c:5: unknown key "until"`},
-		{"key twice", "fail_on: low\nfail_on: high\n", `c:2: mapping key "fail_on" already defined at line 1`},
+		{"key twice", "fail_on: low\nfail_on: high\n", `c:2: key "fail_on" is on line 1 already`},
 		{"not YAML", "policies: [\n", "c:2: "},
 		{"a list", "- policies\n", "c:1: "},
 		{"two documents", "fail_on: low\n---\nfail_on: high\n", "c: more than one YAML document"},

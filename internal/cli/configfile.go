@@ -104,14 +104,26 @@ func (c config) yamlFaults(err error, say sayer) error {
 	return c.fault(0, err.Error())
 }
 
+// yamlTag turns the types of YAML into what people call them.
+var yamlTag = strings.NewReplacer("!!seq", "[…]", "!!map", "{…}", "!!str ", "", "!!int ", "", "!!bool ", "", "!!float ", "", "!!null ", "")
+
 // plainFault says what the YAML package says of a key in words of the file.
 func plainFault(message string, say sayer) string {
 	rest, isField := strings.CutPrefix(message, "field ")
 	if key, _, ok := strings.Cut(rest, " not found in type "); ok && isField {
 		return say("未知的键 %q", "unknown key %q", key)
 	}
-	if value, goType, ok := strings.Cut(strings.TrimPrefix(message, "cannot construct "), " into "); ok && strings.HasPrefix(goType, "[]") {
-		return say("此处需要列表，而不是 %s", "wants a list here, not %s", value)
+	if value, goType, ok := strings.Cut(strings.TrimPrefix(message, "cannot construct "), " into "); ok {
+		value = yamlTag.Replace(value)
+		if strings.HasPrefix(goType, "[]") {
+			return say("此处需要列表，而不是 %s", "wants a list here, not %s", value)
+		}
+		return say("此处的值不能是 %s", "the value here cannot be %s", value)
+	}
+	var key string
+	var line int
+	if n, _ := fmt.Sscanf(message, "mapping key %q already defined at line %d", &key, &line); n == 2 {
+		return say("键 %[1]q 在第 %[2]d 行已有", "key %[1]q is on line %[2]d already", key, line)
 	}
 	return say("YAML 有误：%s", "%s", message)
 }
