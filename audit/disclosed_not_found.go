@@ -3,6 +3,8 @@ package audit
 import (
 	"fmt"
 	"slices"
+
+	"github.com/sdkaudit/sdkaudit/privacy"
 )
 
 var disclosedNotFound = &Rule{
@@ -69,7 +71,7 @@ func (r *run) alsoPresent(id string) bool {
 }
 
 // serverSide matches the names of services that an app's server calls.
-var serverSide = lazily(`提现|代付|打款|服务端|服务器端|(?i:server[- ]side|payout|withdrawal)`)
+var serverSide = privacy.Lazily(`提现|代付|打款|服务端|服务器端|(?i:server[- ]side|payout|withdrawal)`)
 
 // onServer reports whether every row of the SDK is one of a server's service.
 func (r *run) onServer(id string) bool {

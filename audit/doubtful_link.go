@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/sdkaudit/sdkaudit/privacy"
 	"github.com/sdkaudit/sdkaudit/sdkdb"
 )
 
@@ -64,9 +65,9 @@ func checkDoubtfulLink(r *run) []Finding {
 
 var (
 	// policyPath is in the address of most documents that say how data is used.
-	policyPath = lazily(`(?i)privacy|policy|yinsi|agreement|protocol|legal|terms|rule|compliance|statement|隐私|协议`)
-	guidePath  = lazily(`(?i)^docs?\.|^developers?\.|/docs?/|/guides?/|/document/|-guide|/sdk/|/integration|/quickstart|/wiki/`)
-	helpPath   = lazily(`(?i)^help\.|^support\.|/help/|/faq|/support/`)
+	policyPath = privacy.Lazily(`(?i)privacy|policy|yinsi|agreement|protocol|legal|terms|rule|compliance|statement|隐私|协议`)
+	guidePath  = privacy.Lazily(`(?i)^docs?\.|^developers?\.|/docs?/|/guides?/|/document/|-guide|/sdk/|/integration|/quickstart|/wiki/`)
+	helpPath   = privacy.Lazily(`(?i)^help\.|^support\.|/help/|/faq|/support/`)
 )
 
 // linkDoubts says why an address is hardly that of a privacy policy.

@@ -22,7 +22,7 @@ var hintCrossBorder = &Rule{
 	check:   checkHintCrossBorder,
 }
 
-var exportWords = lazily(`出境|境外|跨境|(?i:cross-border|outside (?:of )?(?:mainland )?china|transferred? (?:abroad|overseas))`)
+var exportWords = privacy.Lazily(`出境|境外|跨境|(?i:cross-border|outside (?:of )?(?:mainland )?china|transferred? (?:abroad|overseas))`)
 
 func checkHintCrossBorder(r *run) []Finding {
 	if !r.prose {

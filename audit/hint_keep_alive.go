@@ -2,6 +2,8 @@ package audit
 
 import (
 	"slices"
+
+	"github.com/sdkaudit/sdkaudit/privacy"
 )
 
 var hintKeepAlive = &Rule{
@@ -24,7 +26,7 @@ var hintKeepAlive = &Rule{
 	check:   checkHintKeepAlive,
 }
 
-var selfStart = lazily(`自启动|自动启动|关联启动|自行启动|开机启动|(?i:start(?:s|ed)? (?:automatically|at boot|on boot)|auto-?start)`)
+var selfStart = privacy.Lazily(`自启动|自动启动|关联启动|自行启动|开机启动|(?i:start(?:s|ed)? (?:automatically|at boot|on boot)|auto-?start)`)
 
 func checkHintKeepAlive(r *run) []Finding {
 	if !r.prose || !slices.ContainsFunc(r.result.SDKs, func(s SDK) bool { return s.Presence == Defined && s.Category == "push" }) {

@@ -2,6 +2,8 @@ package audit
 
 import (
 	"fmt"
+
+	"github.com/sdkaudit/sdkaudit/privacy"
 )
 
 var hintPersonalisation = &Rule{
@@ -20,7 +22,7 @@ var hintPersonalisation = &Rule{
 	check:   checkHintPersonalisation,
 }
 
-var optOut = lazily(`(?:个性化|定向|程序化|精准)[^。]{0,60}(?:关闭|退出|停止|拒绝|取消)|(?:关闭|退出|停止|拒绝|取消)[^。]{0,30}(?:个性化|定向|程序化|精准)|(?i:opt[- ]?out|personali[sz]ed ads? (?:can be )?(?:turned|switched) off)`)
+var optOut = privacy.Lazily(`(?:个性化|定向|程序化|精准)[^。]{0,60}(?:关闭|退出|停止|拒绝|取消)|(?:关闭|退出|停止|拒绝|取消)[^。]{0,30}(?:个性化|定向|程序化|精准)|(?i:opt[- ]?out|personali[sz]ed ads? (?:can be )?(?:turned|switched) off)`)
 
 func checkHintPersonalisation(r *run) []Finding {
 	if !r.prose {

@@ -3,6 +3,8 @@ package audit
 import (
 	"fmt"
 	"strings"
+
+	"github.com/sdkaudit/sdkaudit/privacy"
 )
 
 var hintPreConsent = &Rule{
@@ -54,7 +56,7 @@ func checkHintPreConsent(r *run) []Finding {
 }
 
 // fileProvider matches providers that hand out files and start nothing.
-var fileProvider = lazily(`(?i)file_?provider`)
+var fileProvider = privacy.Lazily(`(?i)file_?provider`)
 
 // owns reports whether the class is under a prefix of the entry.
 func (r *run) owns(id, class string) bool {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+
+	"github.com/sdkaudit/sdkaudit/privacy"
 )
 
 var hintServices = &Rule{
@@ -35,10 +37,10 @@ var services = []struct {
 	name       Text
 	words      func() *regexp.Regexp
 }{
-	{"android.permission.BIND_ACCESSIBILITY_SERVICE", "accessibility", Text{ZH: "无障碍服务", EN: "accessibility service"}, lazily(`无障碍|辅助功能|(?i:accessibility)`)},
-	{"android.permission.BIND_NOTIFICATION_LISTENER_SERVICE", "notification_content", Text{ZH: "通知监听服务", EN: "notification listener"}, lazily(`通知(?:栏)?(?:使用权|监听|读取)|(?:读取|监听|访问)[^。]{0,8}通知|(?i:notification (?:access|listener))`)},
-	{"android.permission.BIND_VPN_SERVICE", "", Text{ZH: "VPN 服务", EN: "VPN service"}, lazily(`(?i:vpn)`)},
-	{"android.permission.BIND_DEVICE_ADMIN", "", Text{ZH: "设备管理器", EN: "device administrator"}, lazily(`设备管理|(?i:device admin)`)},
+	{"android.permission.BIND_ACCESSIBILITY_SERVICE", "accessibility", Text{ZH: "无障碍服务", EN: "accessibility service"}, privacy.Lazily(`无障碍|辅助功能|(?i:accessibility)`)},
+	{"android.permission.BIND_NOTIFICATION_LISTENER_SERVICE", "notification_content", Text{ZH: "通知监听服务", EN: "notification listener"}, privacy.Lazily(`通知(?:栏)?(?:使用权|监听|读取)|(?:读取|监听|访问)[^。]{0,8}通知|(?i:notification (?:access|listener))`)},
+	{"android.permission.BIND_VPN_SERVICE", "", Text{ZH: "VPN 服务", EN: "VPN service"}, privacy.Lazily(`(?i:vpn)`)},
+	{"android.permission.BIND_DEVICE_ADMIN", "", Text{ZH: "设备管理器", EN: "device administrator"}, privacy.Lazily(`设备管理|(?i:device admin)`)},
 }
 
 func checkHintServices(r *run) []Finding {

@@ -3,6 +3,8 @@ package audit
 import (
 	"fmt"
 	"strconv"
+
+	"github.com/sdkaudit/sdkaudit/privacy"
 )
 
 var numberingGap = &Rule{
@@ -21,7 +23,7 @@ var numberingGap = &Rule{
 
 // numbered matches the number that a line begins with and the mark after it,
 // which tells levels of numbering apart.
-var numbered = lazily(`^\s*(\d{1,3})([、.．)）])\s*[^\d\s]`)
+var numbered = privacy.Lazily(`^\s*(\d{1,3})([、.．)）])\s*[^\d\s]`)
 
 func checkNumberingGap(r *run) []Finding {
 	if r.result.Policy == nil {

@@ -3,6 +3,8 @@ package audit
 import (
 	"fmt"
 	"strings"
+
+	"github.com/sdkaudit/sdkaudit/privacy"
 )
 
 var otherRecipient = &Rule{
@@ -20,8 +22,8 @@ var otherRecipient = &Rule{
 }
 
 var (
-	companyName = lazily(`[\p{Han}（）()]{2,25}?(?:有限责任公司|股份有限公司|有限公司)`)
-	registrant  = lazily(`备案主体[:：为]?\s*([\p{Han}·]{2,25})`)
+	companyName = privacy.Lazily(`[\p{Han}（）()]{2,25}?(?:有限责任公司|股份有限公司|有限公司)`)
+	registrant  = privacy.Lazily(`备案主体[:：为]?\s*([\p{Han}·]{2,25})`)
 )
 
 func checkOtherRecipient(r *run) []Finding {

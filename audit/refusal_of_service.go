@@ -1,5 +1,7 @@
 package audit
 
+import "github.com/sdkaudit/sdkaudit/privacy"
+
 var refusalOfService = &Rule{
 	ID:       "refusal-of-service",
 	Severity: Low,
@@ -15,7 +17,7 @@ var refusalOfService = &Rule{
 }
 
 // wholeApp matches a refusal and its effect on the app, not on a function.
-var wholeApp = lazily(`(?:拒绝|不同意|不提供|不授权)[^。;；]{0,30}(?:无法|不能)(?:正常)?(?:使用|运行)(?:本|我们的)?(?:APP|App|app|应用|软件|客户端|产品)(?:[。,，;；]|$)`)
+var wholeApp = privacy.Lazily(`(?:拒绝|不同意|不提供|不授权)[^。;；]{0,30}(?:无法|不能)(?:正常)?(?:使用|运行)(?:本|我们的)?(?:APP|App|app|应用|软件|客户端|产品)(?:[。,，;；]|$)`)
 
 func checkRefusalOfService(r *run) []Finding {
 	if r.result.Policy == nil {

@@ -121,8 +121,8 @@ func (r *run) columnsOf(row Disclosure) []string {
 // nothing and elsewhere tell that a cell with no known type is still an answer:
 // that there is none, or that another document says it.
 var (
-	nothing   = lazily(`(?i)^(?:无|不涉及|不收集|没有|none|n/?a|[-—/]+)`)
-	elsewhere = lazily(`(?i)隐私政策|为准|privacy policy`)
+	nothing   = privacy.Lazily(`(?i)^(?:无|不涉及|不收集|没有|none|n/?a|[-—/]+)`)
+	elsewhere = privacy.Lazily(`(?i)隐私政策|为准|privacy policy`)
 )
 
 // vague reports whether the information cell of a row names umbrellas only, or

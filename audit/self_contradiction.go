@@ -23,8 +23,8 @@ var selfContradiction = &Rule{
 }
 
 var (
-	noSharing = lazily(`不(?:会|再)?(?:将|把|向)[^。;；]{0,40}(?:共享|提供|分享)[^。;；]{0,20}|不(?:会|再)?(?:将|把|向)[^。;；]{0,40}广告[^。;；]{0,20}(?:共享|提供|分享)`)
-	noExport  = lazily(`(?:不(?:会|存在|涉及)[^。;；]{0,20}(?:出境|跨境|境外))|(?i:(?:do|does|will) not[^.]{0,40}(?:cross-border|outside (?:of )?china))`)
+	noSharing = privacy.Lazily(`不(?:会|再)?(?:将|把|向)[^。;；]{0,40}(?:共享|提供|分享)[^。;；]{0,20}|不(?:会|再)?(?:将|把|向)[^。;；]{0,40}广告[^。;；]{0,20}(?:共享|提供|分享)`)
+	noExport  = privacy.Lazily(`(?:不(?:会|存在|涉及)[^。;；]{0,20}(?:出境|跨境|境外))|(?i:(?:do|does|will) not[^.]{0,40}(?:cross-border|outside (?:of )?china))`)
 )
 
 func checkSelfContradiction(r *run) []Finding {

@@ -26,7 +26,7 @@ var sensitiveUnmarked = &Rule{
 	check:   checkSensitiveUnmarked,
 }
 
-var marking = lazily(`敏感|单独同意|必要性|对个人权益的影响|(?i:sensitive|separate consent|explicit consent)`)
+var marking = privacy.Lazily(`敏感|单独同意|必要性|对个人权益的影响|(?i:sensitive|separate consent|explicit consent)`)
 
 func checkSensitiveUnmarked(r *run) []Finding {
 	if !r.prose {

@@ -4,6 +4,7 @@ import (
 	"unicode"
 
 	"github.com/sdkaudit/sdkaudit/policy"
+	"github.com/sdkaudit/sdkaudit/privacy"
 )
 
 // What a text must have before its silence means anything: about as much as
@@ -12,7 +13,7 @@ const leastProse = 800
 
 // guide matches what a vendor's guide asks of developers. An app's own policy
 // does not ask its reader to add anything to a privacy policy.
-var guide = lazily(`(?:在|到|向)您?的?(?:App|应用)?《?(?:用户)?隐私(?:权)?(?:政策|协议|条款)》?(?:文本|文案)?(?:中|里|内)?[^，。；]{0,4}(?:增加|添加|加入|补充|说明|声明)|(?:添加|补充|加入)(?:到|至|进)[^，。；]{0,6}《?隐私(?:权)?(?:政策|协议)|(?i:add [^.]{0,60}to your (?:app's )?privacy policy)`)
+var guide = privacy.Lazily(`(?:在|到|向)您?的?(?:App|应用)?《?(?:用户)?隐私(?:权)?(?:政策|协议|条款)》?(?:文本|文案)?(?:中|里|内)?[^，。；]{0,4}(?:增加|添加|加入|补充|说明|声明)|(?:添加|补充|加入)(?:到|至|进)[^，。；]{0,6}《?隐私(?:权)?(?:政策|协议)|(?i:add [^.]{0,60}to your (?:app's )?privacy policy)`)
 
 // leastGuide is how many such lines make a text a guide.
 const leastGuide = 2

@@ -6,14 +6,16 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/sdkaudit/sdkaudit/privacy"
 )
 
 var (
-	dateZH = lazily(`(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})`)
-	dateEN = lazily(`(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})|\b(\d{1,2})(?:st|nd|rd|th)?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(\d{4})`)
+	dateZH = privacy.Lazily(`(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})`)
+	dateEN = privacy.Lazily(`(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})|\b(\d{1,2})(?:st|nd|rd|th)?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(\d{4})`)
 
-	versionWords   = lazily(`(?i)更新|修订|发布|版本|last (?:updated|modified|revised)|updated|version`)
-	effectiveWords = lazily(`(?i)生效|施行|effective`)
+	versionWords   = privacy.Lazily(`(?i)更新|修订|发布|版本|last (?:updated|modified|revised)|updated|version`)
+	effectiveWords = privacy.Lazily(`(?i)生效|施行|effective`)
 )
 
 // maxDateLine is the length in runes of the longest line that may state the

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/sdkaudit/sdkaudit/policy/document"
+	"github.com/sdkaudit/sdkaudit/privacy"
 )
 
 // A context is what stands above the block being read.
@@ -60,7 +61,7 @@ func (c *context) isIOSOnly() bool {
 	return slices.Equal(c.platforms(), []string{"ios"})
 }
 
-var namesFollow = lazily(`(?i)(?:接入|集成|使用|嵌入|包含|采用)[^。；]{0,12}sdk[^。；，目信权]{0,8}[：:]$|(?:uses?|following)[^.]{0,30}sdks?:$`)
+var namesFollow = privacy.Lazily(`(?i)(?:接入|集成|使用|嵌入|包含|采用)[^。；]{0,12}sdk[^。；，目信权]{0,8}[：:]$|(?:uses?|following)[^.]{0,30}sdks?:$`)
 
 // announces rates how surely a line announces a list of SDKs: 2 where it speaks
 // of SDKs, 1 where it speaks of third parties.
@@ -126,7 +127,7 @@ func (p *parser) namesSDK(name string) bool {
 }
 
 // generic are the words that speak of SDKs without naming one.
-var generic = lazily(`(?i)sdks?|api|h5|第三方|三方|android|ios|harmonyos|安卓|鸿蒙|操作系统|系统|客户端|端|应用|产品|版|其他|主要|软件|开发|工具包|服务|合作方?|接入|集成|使用|嵌入|收集|相关|内置|该|此|上述|前述|的|及|和|与|或|类|名单|列表|清单|目录|说明|名称|信息|共享|third[- ]party|[\s\pP\d]|[一二三四五六七八九十]`)
+var generic = privacy.Lazily(`(?i)sdks?|api|h5|第三方|三方|android|ios|harmonyos|安卓|鸿蒙|操作系统|系统|客户端|端|应用|产品|版|其他|主要|软件|开发|工具包|服务|合作方?|接入|集成|使用|嵌入|收集|相关|内置|该|此|上述|前述|的|及|和|与|或|类|名单|列表|清单|目录|说明|名称|信息|共享|third[- ]party|[\s\pP\d]|[一二三四五六七八九十]`)
 
 // known reports whether a name is known, with or without what stands in brackets
 // behind it, or one of several names in the cell is.
@@ -153,7 +154,7 @@ func (p *parser) known(name string) bool {
 	return false
 }
 
-var company = lazily(`(?i)(?:公司|集[团團]|研究院|研究所|经营部|工作室|合伙企业)(?:及其关联方)?$|\b(?:inc|llc|ltd|limited|gmbh|corp|corporation|company|co|b\.v|s\.a|pte)\.?\)?$`)
+var company = privacy.Lazily(`(?i)(?:公司|集[团團]|研究院|研究所|经营部|工作室|合伙企业)(?:及其关联方)?$|\b(?:inc|llc|ltd|limited|gmbh|corp|corporation|company|co|b\.v|s\.a|pte)\.?\)?$`)
 
 // isCompany reports whether s is the name of a company by its suffix.
 func isCompany(s string) bool {

@@ -207,9 +207,9 @@ func trace(lines []document.Block, table [][]step, skipped []float64, end int) [
 }
 
 var (
-	purposeWords  = lazily(`用于|提供|实现|帮助|服务|功能|分析|推送|支付|登录|分享|统计|广告|地图|保障|识别`)
-	sentenceWords = lazily(`我们(?:会|将|可能|仅|不)|请您|本政策|本隐私`)
-	methodWords   = lazily(`采集|收集|传输|加密|去标识|共享|接口|脱敏`)
+	purposeWords  = privacy.Lazily(`用于|提供|实现|帮助|服务|功能|分析|推送|支付|登录|分享|统计|广告|地图|保障|识别`)
+	sentenceWords = privacy.Lazily(`我们(?:会|将|可能|仅|不)|请您|本政策|本隐私`)
+	methodWords   = privacy.Lazily(`采集|收集|传输|加密|去标识|共享|接口|脱敏`)
 )
 
 // fit rates how well a line suits a role.
@@ -292,4 +292,4 @@ func (p *parser) fit(role role, b document.Block) float64 {
 	return 0
 }
 
-var policyTitle = lazily(`(?i)隐私(?:权)?(?:保护)?(?:政策|声明|协议|条款|说明|指引)|privacy (?:policy|notice)`)
+var policyTitle = privacy.Lazily(`(?i)隐私(?:权)?(?:保护)?(?:政策|声明|协议|条款|说明|指引)|privacy (?:policy|notice)`)

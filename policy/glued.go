@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/sdkaudit/sdkaudit/policy/document"
+	"github.com/sdkaudit/sdkaudit/privacy"
 )
 
 // A glued table lost the marks between its cells: the headings make one word and
@@ -14,7 +15,7 @@ import (
 
 // headingWords are the headings that a glued line of headings is split into,
 // the longest first. Loose expressions would split it anywhere.
-var headingWords = lazily(`(?i)^(?:序号|编号|(?:接入|使用|合作)?(?:第三方)?\s*sdk\s*名称|产品名称|产品/类型|名称|(?:第三方)?sdk|所属(?:公司|机构|主体|厂商)|服务商|` +
+var headingWords = privacy.Lazily(`(?i)^(?:序号|编号|(?:接入|使用|合作)?(?:第三方)?\s*sdk\s*名称|产品名称|产品/类型|名称|(?:第三方)?sdk|所属(?:公司|机构|主体|厂商)|服务商|` +
 	`(?:第三方|合作方|sdk)?\s*(?:公司|机构|主体|厂商|企业)(?:名称|全称)?|第三方名称|合作方名称|合作方|开发者|提供方|提供者|运营方|所属机构|(?:sdk)?\s*(?:开发商|厂家)|` +
 	`(?:所|可能)?(?:收集|共享|涉及|获取|处理)(?:的|个人)*信息(?:类型|名称|种类|内容|字段|范围)?|个人信息(?:类型|种类|字段|收集类型)?|数据类型|信息类型|` +
 	`(?:使用|处理|收集)?目的|(?:使用|应用|业务)?场景(?:描述)?|(?:主要)?(?:功能|用途)(?:描述|说明)?|服务类型|` +
@@ -146,12 +147,12 @@ func (p *parser) gluedRow(b document.Block, columns []heading) (row, bool) {
 	return r, true
 }
 
-var gluedMethod = lazily(`(?:(?:通过|采用)?(?:加密|去标识化|匿名化|脱敏|明文)[^，。]*|SDK(?:本机|自行)?采集[^，。]*|[^，。]{0,4}接口传输)$`)
+var gluedMethod = privacy.Lazily(`(?:(?:通过|采用)?(?:加密|去标识化|匿名化|脱敏|明文)[^，。]*|SDK(?:本机|自行)?采集[^，。]*|[^，。]{0,4}接口传输)$`)
 
 var (
-	companyEnd   = lazily(`(?:有限(?:责任)?公司|股份公司|集团)|\b(?:LLC|Inc\.?|Ltd\.?|Limited|GmbH|Corporation)`)
-	companyCity  = lazily(`北京|上海|天津|重庆|深圳|广州|广东|杭州|浙江|南京|江苏|苏州|成都|四川|武汉|湖北|厦门|福建|福州|珠海|东莞|长沙|湖南|合肥|安徽|西安|陕西|济南|青岛|山东|郑州|河南|大连|沈阳|辽宁|中国`)
-	companyBrand = lazily(`天翼|中移|华为|腾讯|阿里|百度|小米|维沃|荣耀|网易`)
+	companyEnd   = privacy.Lazily(`(?:有限(?:责任)?公司|股份公司|集团)|\b(?:LLC|Inc\.?|Ltd\.?|Limited|GmbH|Corporation)`)
+	companyCity  = privacy.Lazily(`北京|上海|天津|重庆|深圳|广州|广东|杭州|浙江|南京|江苏|苏州|成都|四川|武汉|湖北|厦门|福建|福州|珠海|东莞|长沙|湖南|合肥|安徽|西安|陕西|济南|青岛|山东|郑州|河南|大连|沈阳|辽宁|中国`)
+	companyBrand = privacy.Lazily(`天翼|中移|华为|腾讯|阿里|百度|小米|维沃|荣耀|网易`)
 )
 
 // splitAtCompany parts "name company rest". Where the company begins is told by
@@ -289,9 +290,9 @@ func capitalAfterSmall(s string) int {
 	return at
 }
 
-var dataNoun = lazily(`信息|数据|日志|版本|型号|标识符|地址|列表|状态|[)）、，,；]`)
+var dataNoun = privacy.Lazily(`信息|数据|日志|版本|型号|标识符|地址|列表|状态|[)）、，,；]`)
 
-var dataEnd = lazily(`^.*[、，,/；;].*?(?:信息|数据|日志|版本|型号|标识符?|地址|列表|[账帐]号|状态|记录|位置|类型|品牌|厂商|头像|昵称|编号|号码|序列号|(?:ID|IMEI|IMSI|MAC|OAID|IP)(?:\b|$)|[)）])|^.*?(?:信息|数据|日志|地址|列表|[账帐]号|无)`)
+var dataEnd = privacy.Lazily(`^.*[、，,/；;].*?(?:信息|数据|日志|版本|型号|标识符?|地址|列表|[账帐]号|状态|记录|位置|类型|品牌|厂商|头像|昵称|编号|号码|序列号|(?:ID|IMEI|IMSI|MAC|OAID|IP)(?:\b|$)|[)）])|^.*?(?:信息|数据|日志|地址|列表|[账帐]号|无)`)
 
 // splitData parts data from purpose: the data are a list with marks between its
 // items and end with the first noun of data after the last mark.
@@ -333,9 +334,9 @@ func dataAt(s string) int {
 }
 
 // dataItem is the end of a first item of data.
-var dataItem = lazily(`(?:信息|数据|日志|标识符?|型号|品牌|列表|版本|地址|状态|记录|参数|厂商|号码|头像|昵称|IMEI|IMSI|OAID|MAC|SSID|Android ?ID)(?:[、，,（(；;/\n]|$)`)
+var dataItem = privacy.Lazily(`(?:信息|数据|日志|标识符?|型号|品牌|列表|版本|地址|状态|记录|参数|厂商|号码|头像|昵称|IMEI|IMSI|OAID|MAC|SSID|Android ?ID)(?:[、，,（(；;/\n]|$)`)
 
-var purposeStart = lazily(`用于|用来|为了|以便`)
+var purposeStart = privacy.Lazily(`用于|用来|为了|以便`)
 
 // dataStart are the words that a list of data begins with.
-var dataStart = lazily(`设备|终端|网络|位置|地理|应用|软件|手机|个人|用户|[账帐]号|IMEI|IMSI|MAC|OAID|Android|IP|Wi-?Fi|SSID|SIM|BSSID|日志|崩溃|登录|存储|人脸|身份|操作系统|系统|唯一|硬件|无`)
+var dataStart = privacy.Lazily(`设备|终端|网络|位置|地理|应用|软件|手机|个人|用户|[账帐]号|IMEI|IMSI|MAC|OAID|Android|IP|Wi-?Fi|SSID|SIM|BSSID|日志|崩溃|登录|存储|人脸|身份|操作系统|系统|唯一|硬件|无`)

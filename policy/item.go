@@ -149,8 +149,8 @@ func lastBrackets(s string) (inner string, ok bool) {
 }
 
 var (
-	policyOf  = lazily(`(?i)^(.{1,40}?)(?:的|'s)?\s*(?:(?:用户)?隐私(?:权)?(?:保护)?(?:政策|声明|协议|条款|说明|指引)|privacy (?:policy|notice|statement))$`)
-	ownPolicy = lazily(`(?i)^(?:我们|本|用户|the|our|this|app|隐私)`)
+	policyOf  = privacy.Lazily(`(?i)^(.{1,40}?)(?:的|'s)?\s*(?:(?:用户)?隐私(?:权)?(?:保护)?(?:政策|声明|协议|条款|说明|指引)|privacy (?:policy|notice|statement))$`)
+	ownPolicy = privacy.Lazily(`(?i)^(?:我们|本|用户|the|our|this|app|隐私)`)
 )
 
 // linkName returns the name that a line gives a link to a policy: the text of

@@ -15,7 +15,7 @@ type pair struct {
 }
 
 // notKey are words of a sentence that only looks like a key for its colon.
-var notKey = lazily(`[我您你]|如下|以下|上述|包括|例如|[，。；,;!！?？]|^[0-9]`)
+var notKey = privacy.Lazily(`[我您你]|如下|以下|上述|包括|例如|[，。；,;!！?？]|^[0-9]`)
 
 // pairMarks are the marks that may part two pairs of a line.
 const pairMarks = "；;，,。 \t|"
@@ -46,7 +46,7 @@ func (p *parser) key(s string) heading {
 }
 
 // infoKey are the words that make a key of information one and not an item.
-var infoKey = lazily(`收集|共享|涉及|获取|采集|处理|使用|类型|字段|种类|内容|范围|名称|个人|用户|^信息$|^数据$|collect|share|data|info|personal`)
+var infoKey = privacy.Lazily(`收集|共享|涉及|获取|采集|处理|使用|类型|字段|种类|内容|范围|名称|个人|用户|^信息$|^数据$|collect|share|data|info|personal`)
 
 // bareKey reads a line that is a key without a colon, whose value is the next
 // line.
@@ -420,7 +420,7 @@ func (k *keyValueReader) evidence() int {
 	return score
 }
 
-var notName = lazily(`[我您你]|如下|以下|上述|请[^求]|[。；！？;!?]|https?://|` + "`" + `|^注[:：]|说明$|清单$|列表$|目录$`)
+var notName = privacy.Lazily(`[我您你]|如下|以下|上述|请[^求]|[。；！？;!?]|https?://|` + "`" + `|^注[:：]|说明$|清单$|列表$|目录$`)
 
 // isNameLine reports whether a line can be the name of the row that follows.
 func isNameLine(b document.Block) bool {

@@ -4,9 +4,10 @@ import (
 	"strings"
 
 	"github.com/sdkaudit/sdkaudit/policy/document"
+	"github.com/sdkaudit/sdkaudit/privacy"
 )
 
-var bareDomain = lazily(`^(?:[a-z0-9-]+\.)+(?:com|cn|net|org|io|hk|tw|jp|us|co|info|top|cc|tv|me|app|dev)(?:/\S*)?$`)
+var bareDomain = privacy.Lazily(`^(?:[a-z0-9-]+\.)+(?:com|cn|net|org|io|hk|tw|jp|us|co|info|top|cc|tv|me|app|dev)(?:/\S*)?$`)
 
 // urlsIn returns the web addresses written out in s. An address ends at white
 // space, at a character outside ASCII and at the punctuation that closes a
@@ -48,7 +49,7 @@ func isWebURL(s string) bool {
 }
 
 // sdkListName is what documents call their list of SDKs when they link to it.
-var sdkListName = lazily(`(?i)(?:第三方|三方|合作方|接入|SDK).{0,16}(?:SDK|共享|信息|服务|合作).{0,10}(?:清单|列表|目录|名单|明细|说明)|third[- ]party sdks?\b|sdk list`)
+var sdkListName = privacy.Lazily(`(?i)(?:第三方|三方|合作方|接入|SDK).{0,16}(?:SDK|共享|信息|服务|合作).{0,10}(?:清单|列表|目录|名单|明细|说明)|third[- ]party sdks?\b|sdk list`)
 
 // listLinks returns the links of a block that lead to an SDK list elsewhere, and
 // mentions of such a list by its title in 《》 that have no link.
@@ -77,4 +78,4 @@ func listLinks(b document.Block) []Link {
 	return out
 }
 
-var quotedTitle = lazily(`《[^《》]{2,40}》`)
+var quotedTitle = privacy.Lazily(`《[^《》]{2,40}》`)

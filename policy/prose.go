@@ -76,7 +76,7 @@ func indexSDK(s string) int {
 
 // beforeName are the words that stand right before the name of an SDK in a
 // sentence.
-var beforeName = lazily(`.*(?:集成|接入|使用|嵌入|引入|内置|包括|包含|第三方|三方|增加|选择|添加|通过|调用|[的了与和及或由将向为在对以]|我们|您|` +
+var beforeName = privacy.Lazily(`.*(?:集成|接入|使用|嵌入|引入|内置|包括|包含|第三方|三方|增加|选择|添加|通过|调用|[的了与和及或由将向为在对以]|我们|您|` +
 	`(?i:\b(?:uses?|using|integrates?|integrated|includes?|including|embeds?|embedded|the|an?|our|we|with|via|through|and|or|by|of)\s))`)
 
 // nameBefore returns the name that ends where s ends, which is behind SDK, or "".
@@ -103,15 +103,15 @@ func (p *parser) nameBefore(s string) string {
 }
 
 var (
-	sdkCollects   = lazily(`(?:^|[，,；]|需要|会|可能|将|并)[^，,。；;]{0,6}?(?:收集|获取|采集|读取)(?:使用|并使用)?(?:您|用户|你)?(?:们)?的?(.+?)(?:[，,]?(?:以便?|用于|用来|从而|来)([^\d].+))?$`)
-	sdkServes     = lazily(`^(?:所)?(?:需要|使用|服务|提供)?[,，]?\s*(?:用于|用来|以便|为您提供|以实现|来)\s*(.+?)(?:[，,](?:会|将|需要|可能|并)*(?:收集|获取|采集).*|[，,]?详见.*)?$`)
-	sdkServesEN   = lazily(`^(?:,?\s*(?:which|that|is|are|used|in order)\s+)*(?:to|for)\s+(.+?)(?:[,;.]|$)`)
-	sdkCollectsEN = lazily(`(?i)\bcollects?\s+(?:and\s+\w+\s+)?(?:your\s+)?(.+?)(?:\s+(?:in order to|so as to|to|for)\s+(.+?))?\.?$`)
+	sdkCollects   = privacy.Lazily(`(?:^|[，,；]|需要|会|可能|将|并)[^，,。；;]{0,6}?(?:收集|获取|采集|读取)(?:使用|并使用)?(?:您|用户|你)?(?:们)?的?(.+?)(?:[，,]?(?:以便?|用于|用来|从而|来)([^\d].+))?$`)
+	sdkServes     = privacy.Lazily(`^(?:所)?(?:需要|使用|服务|提供)?[,，]?\s*(?:用于|用来|以便|为您提供|以实现|来)\s*(.+?)(?:[，,](?:会|将|需要|可能|并)*(?:收集|获取|采集).*|[，,]?详见.*)?$`)
+	sdkServesEN   = privacy.Lazily(`^(?:,?\s*(?:which|that|is|are|used|in order)\s+)*(?:to|for)\s+(.+?)(?:[,;.]|$)`)
+	sdkCollectsEN = privacy.Lazily(`(?i)\bcollects?\s+(?:and\s+\w+\s+)?(?:your\s+)?(.+?)(?:\s+(?:in order to|so as to|to|for)\s+(.+?))?\.?$`)
 	// itCollects begins a sentence that goes on about the SDK of the one before.
-	itCollects = lazily(`^(?:该|此|上述)\s*(?:(?i:SDK)|第三方)|^(?:It|This SDK|The SDK)\s`)
+	itCollects = privacy.Lazily(`^(?:该|此|上述)\s*(?:(?i:SDK)|第三方)|^(?:It|This SDK|The SDK)\s`)
 
-	sdkThrough = lazily(`通过([^，,。]{2,12}?)(?:校准|分析|判断|识别|提供)`)
-	providedAs = lazily(`第三方\s*[（(]([^（()），,]*(?:[（(][^（()）]*[)）])?[^（()），,]*)[，,]\s*(?:以下|下)(?:简)?称[“"]([^”"]+)[”"][)）]`)
+	sdkThrough = privacy.Lazily(`通过([^，,。]{2,12}?)(?:校准|分析|判断|识别|提供)`)
+	providedAs = privacy.Lazily(`第三方\s*[（(]([^（()），,]*(?:[（(][^（()）]*[)）])?[^（()），,]*)[，,]\s*(?:以下|下)(?:简)?称[“"]([^”"]+)[”"][)）]`)
 )
 
 // says fills a row from the sentence s, of which after is what follows the

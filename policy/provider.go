@@ -2,14 +2,16 @@ package policy
 
 import (
 	"strings"
+
+	"github.com/sdkaudit/sdkaudit/privacy"
 )
 
 var (
-	providedBy   = lazily(`由\s*(.{2,60}?)\s*(?:提供|开发|运营)`)
-	providedByEN = lazily(`(?i:\b(?:provided|developed|operated|offered|supplied) by)\s+((?:[A-Z0-9][\w&.'-]*(?:,?\s+|,?$))+)`)
+	providedBy   = privacy.Lazily(`由\s*(.{2,60}?)\s*(?:提供|开发|运营)`)
+	providedByEN = privacy.Lazily(`(?i:\b(?:provided|developed|operated|offered|supplied) by)\s+((?:[A-Z0-9][\w&.'-]*(?:,?\s+|,?$))+)`)
 	// ofCompany stands right before a name: "由X公司提供的YSDK", "X公司的YSDK".
-	ofCompany = lazily(`(?:由|接入|集成|使用|嵌入|了|[，,：:]|^)\s*([^，,。；;：:由了]{2,60}?)\s*(?:提供|开发|运营|研发)?的\s*$`)
-	notInUse  = lazily(`(?:没有|并未|尚未|未|不会|不再|不)(?:接入|集成|使用|嵌入)|(?i:\b(?:not|no longer|never)\s+(?:use|integrate|include|embed))`)
+	ofCompany = privacy.Lazily(`(?:由|接入|集成|使用|嵌入|了|[，,：:]|^)\s*([^，,。；;：:由了]{2,60}?)\s*(?:提供|开发|运营|研发)?的\s*$`)
+	notInUse  = privacy.Lazily(`(?:没有|并未|尚未|未|不会|不再|不)(?:接入|集成|使用|嵌入)|(?i:\b(?:not|no longer|never)\s+(?:use|integrate|include|embed))`)
 )
 
 // provider returns who provides an SDK by what stands right before and after its

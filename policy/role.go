@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"github.com/sdkaudit/sdkaudit/privacy"
 )
 
 // A role is what a column of a table or the key of a key-value line is about.
@@ -52,37 +54,37 @@ var headings = []struct {
 	rank int
 	expr func() *regexp.Regexp
 }{
-	{roleDenied, 1, lazily(`未收集|不收集|未获取|不获取|notcollected`)},
-	{roleNumber, 1, lazily(`^(?:序号|编号|no\.?|#|id|index)$`)},
-	{rolePackage, 2, lazily(`包名|package`)},
-	{roleOther, 1, lazily(`是否|安全能力|安全措施|保护措施|去标识|存储|保存|期限|频率|频次|时机|版本号?$|备注|合作(?:类型|模式)|国家|地区|影响|更新`)},
-	{roleContact, 1, lazily(`联系(?:方式|电话|邮箱|人|地址)|contact`)},
-	{roleMethod, 1, lazily(`方式(?:/.*)?$|method`)},
-	{roleName, 5, lazily(`sdk(?:的|/)?(?:中文|产品|组件|服务|功能|插件|api)*(?:名称|名$|名/|name)`)},
-	{roleVendor, 3, lazily(`(?:公司|主体|机构|企业|厂商|厂家|供应商|服务商|提供方|提供者|运营方|运营者|开发者|开发商|接收方|处理者)(?:的)?(?:全|主体|公司)?名称?`)},
-	{roleLink, 3, lazily(`(?:隐私|个人信息保护|个人信息处理)(?:权)?(?:保护)?(?:政策|声明|说明|条款|协议|指引|规则|链接|连接|网址|地址)|隐私权?$|privacy`)},
-	{roleLink, 1, lazily(`官网|官方(?:网站|网址|链接|主页)|网站$|website|homepage`)},
-	{roleLink, 2, lazily(`(?:链接|连接|网址|url|link|地址)(?:/.*)?$|^(?:链接|url|link)|政策$|policy$`)},
-	{rolePlatform, 2, lazily(`^(?:适用|支持|所属|使用|涉及)?的?(?:平台|系统|终端|客户端|端|操作系统|系统平台|os|platform)s?(?:类型|范围)?$|适用(?:平台|系统|终端|端)`)},
-	{rolePurpose, 1, lazily(`权限.*(?:目的|用途|场景|原因|说明|功能)$`)},
-	{rolePermission, 2, lazily(`权限|permission`)},
-	{roleVendor, 3, lazily(`(?:信息|数据)的?(?:接收方|处理者|提供方|控制者)`)},
-	{rolePurpose, 4, lazily(`(?:信息|数据|字段).*[^及和与](?:目的|用途|purpose)(?:说明|描述)?$`)},
-	{rolePurpose, 1, lazily(`(?:信息|数据|字段).*[^及和与](?:场景|原因)(?:说明|描述)?$`)},
-	{roleInfo, 4, lazily(`字段`)},
-	{roleInfo, 3, lazily(`个人(?:敏感)?信息|personal(?:information|data)`)},
-	{roleInfo, 2, lazily(`(?:信息|数据)(?:的)?(?:类型|种类|类别|内容|范围)|datatypes?`)},
-	{roleMethod, 1, lazily(`^way$`)},
-	{roleInfo, 1, lazily(`^(?:personal|collect|user)?infos?$|^fields?$`)},
-	{roleInfo, 1, lazily(`信息|数据|(?:收集|共享|获取|采集|涉及)的?(?:内容|类型|范围)|data|information`)},
-	{roleVendor, 1, lazily(`^(?:第三方|合作[方商]|合作伙伴|伙伴)(?:的?名称?)?$|thirdpart(?:y|ies)$|partner$`)},
-	{roleName, 3, lazily(`^(?:第三方|三方|接入|集成|使用|合作|合作方|内嵌|嵌入|内置|所用)*的?sdk(?:s|清单|列表|/.*)?$`)},
-	{roleName, 2, lazily(`^(?:第三方)?(?:产品|组件|插件|服务|工具|软件|应用|框架|sdk)*(?:/?类型|/产品)?(?:名称|名)$|^产品(?:/类型)?$|^(?:product|service|name|library|title)$|servicename|productname`)},
-	{roleVendor, 2, lazily(`公司|机构|主体|企业|厂商|厂家|供应商|服务商|提供[方者商]|开发[者商方]|运营[方者商]|接收方|处理者|受托方|所属|vendor|company|provider|developer|publisher|owner|entity|recipient|organi[sz]ation`)},
-	{rolePurpose, 4, lazily(`目的|purpose`)},
-	{rolePurpose, 3, lazily(`用途|功能|作用|用于|usage|^use$|function`)},
-	{rolePurpose, 2, lazily(`服务|业务|类型$|类别$|说明$|描述$|desc(?:ription)?$`)},
-	{rolePurpose, 1, lazily(`场景|scenario|scene`)},
+	{roleDenied, 1, privacy.Lazily(`未收集|不收集|未获取|不获取|notcollected`)},
+	{roleNumber, 1, privacy.Lazily(`^(?:序号|编号|no\.?|#|id|index)$`)},
+	{rolePackage, 2, privacy.Lazily(`包名|package`)},
+	{roleOther, 1, privacy.Lazily(`是否|安全能力|安全措施|保护措施|去标识|存储|保存|期限|频率|频次|时机|版本号?$|备注|合作(?:类型|模式)|国家|地区|影响|更新`)},
+	{roleContact, 1, privacy.Lazily(`联系(?:方式|电话|邮箱|人|地址)|contact`)},
+	{roleMethod, 1, privacy.Lazily(`方式(?:/.*)?$|method`)},
+	{roleName, 5, privacy.Lazily(`sdk(?:的|/)?(?:中文|产品|组件|服务|功能|插件|api)*(?:名称|名$|名/|name)`)},
+	{roleVendor, 3, privacy.Lazily(`(?:公司|主体|机构|企业|厂商|厂家|供应商|服务商|提供方|提供者|运营方|运营者|开发者|开发商|接收方|处理者)(?:的)?(?:全|主体|公司)?名称?`)},
+	{roleLink, 3, privacy.Lazily(`(?:隐私|个人信息保护|个人信息处理)(?:权)?(?:保护)?(?:政策|声明|说明|条款|协议|指引|规则|链接|连接|网址|地址)|隐私权?$|privacy`)},
+	{roleLink, 1, privacy.Lazily(`官网|官方(?:网站|网址|链接|主页)|网站$|website|homepage`)},
+	{roleLink, 2, privacy.Lazily(`(?:链接|连接|网址|url|link|地址)(?:/.*)?$|^(?:链接|url|link)|政策$|policy$`)},
+	{rolePlatform, 2, privacy.Lazily(`^(?:适用|支持|所属|使用|涉及)?的?(?:平台|系统|终端|客户端|端|操作系统|系统平台|os|platform)s?(?:类型|范围)?$|适用(?:平台|系统|终端|端)`)},
+	{rolePurpose, 1, privacy.Lazily(`权限.*(?:目的|用途|场景|原因|说明|功能)$`)},
+	{rolePermission, 2, privacy.Lazily(`权限|permission`)},
+	{roleVendor, 3, privacy.Lazily(`(?:信息|数据)的?(?:接收方|处理者|提供方|控制者)`)},
+	{rolePurpose, 4, privacy.Lazily(`(?:信息|数据|字段).*[^及和与](?:目的|用途|purpose)(?:说明|描述)?$`)},
+	{rolePurpose, 1, privacy.Lazily(`(?:信息|数据|字段).*[^及和与](?:场景|原因)(?:说明|描述)?$`)},
+	{roleInfo, 4, privacy.Lazily(`字段`)},
+	{roleInfo, 3, privacy.Lazily(`个人(?:敏感)?信息|personal(?:information|data)`)},
+	{roleInfo, 2, privacy.Lazily(`(?:信息|数据)(?:的)?(?:类型|种类|类别|内容|范围)|datatypes?`)},
+	{roleMethod, 1, privacy.Lazily(`^way$`)},
+	{roleInfo, 1, privacy.Lazily(`^(?:personal|collect|user)?infos?$|^fields?$`)},
+	{roleInfo, 1, privacy.Lazily(`信息|数据|(?:收集|共享|获取|采集|涉及)的?(?:内容|类型|范围)|data|information`)},
+	{roleVendor, 1, privacy.Lazily(`^(?:第三方|合作[方商]|合作伙伴|伙伴)(?:的?名称?)?$|thirdpart(?:y|ies)$|partner$`)},
+	{roleName, 3, privacy.Lazily(`^(?:第三方|三方|接入|集成|使用|合作|合作方|内嵌|嵌入|内置|所用)*的?sdk(?:s|清单|列表|/.*)?$`)},
+	{roleName, 2, privacy.Lazily(`^(?:第三方)?(?:产品|组件|插件|服务|工具|软件|应用|框架|sdk)*(?:/?类型|/产品)?(?:名称|名)$|^产品(?:/类型)?$|^(?:product|service|name|library|title)$|servicename|productname`)},
+	{roleVendor, 2, privacy.Lazily(`公司|机构|主体|企业|厂商|厂家|供应商|服务商|提供[方者商]|开发[者商方]|运营[方者商]|接收方|处理者|受托方|所属|vendor|company|provider|developer|publisher|owner|entity|recipient|organi[sz]ation`)},
+	{rolePurpose, 4, privacy.Lazily(`目的|purpose`)},
+	{rolePurpose, 3, privacy.Lazily(`用途|功能|作用|用于|usage|^use$|function`)},
+	{rolePurpose, 2, privacy.Lazily(`服务|业务|类型$|类别$|说明$|描述$|desc(?:ription)?$`)},
+	{rolePurpose, 1, privacy.Lazily(`场景|scenario|scene`)},
 }
 
 // maxLeftover is how many characters a heading or key may have besides the words
@@ -136,7 +138,7 @@ func (p *parser) classify(words string) heading {
 }
 
 // companyValue is a company, which is the value of a heading, not a heading.
-var companyValue = lazily(`.(?:有限|股份|责任)公司|.集团$|\b(?:llc|inc|ltd)\b`)
+var companyValue = privacy.Lazily(`.(?:有限|股份|责任)公司|.集团$|\b(?:llc|inc|ltd)\b`)
 
 var deniedKey = headings[0].expr
 
@@ -157,7 +159,7 @@ func bare(words string) string {
 	return s
 }
 
-var brackets = lazily(`\([^()]*\)`)
+var brackets = privacy.Lazily(`\([^()]*\)`)
 
 // headingVocabulary are the words that headings are made of, and of which no
 // other takes part in another.

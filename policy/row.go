@@ -170,11 +170,11 @@ func isNothing(s string) bool {
 	return false
 }
 
-var packageName = lazily(`\b[a-z][a-z0-9_]*(?:\.[a-zA-Z0-9_]+)+\b`)
+var packageName = privacy.Lazily(`\b[a-z][a-z0-9_]*(?:\.[a-zA-Z0-9_]+)+\b`)
 
 // topLevelPackage is a package that begins like a domain, which tells it from a
 // version or a file name.
-var topLevelPackage = lazily(`\b(?:com|cn|org|net|io|me|tv|cc|pl|de|fr|jp|kr|hk|tw|uk|us|eu|ai|app|dev|co|in|ru)(?:\.[a-zA-Z0-9_]+)+\b`)
+var topLevelPackage = privacy.Lazily(`\b(?:com|cn|org|net|io|me|tv|cc|pl|de|fr|jp|kr|hk|tw|uk|us|eu|ai|app|dev|co|in|ru)(?:\.[a-zA-Z0-9_]+)+\b`)
 
 // packages returns the Java packages of a package cell or, where it has none,
 // of the brackets in a name.

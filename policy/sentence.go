@@ -8,12 +8,12 @@ import (
 )
 
 var (
-	usedFor   = lazily(`(?:用于|用来|以便|为您提供|帮助(?:我们|您)?)\s*(.+?)\s*(?:[，,](?:会|将|需要|可能|并|其)*(?:收集|获取|采集|读取).*|[。；;].*)?$`)
-	usedForEN = lazily(`(?i)\bused (?:for|to)\s+(.+?)(?:[,;.]|$)`)
+	usedFor   = privacy.Lazily(`(?:用于|用来|以便|为您提供|帮助(?:我们|您)?)\s*(.+?)\s*(?:[，,](?:会|将|需要|可能|并|其)*(?:收集|获取|采集|读取).*|[。；;].*)?$`)
+	usedForEN = privacy.Lazily(`(?i)\bused (?:for|to)\s+(.+?)(?:[,;.]|$)`)
 	// collecting stands before what information is collected.
-	collecting = lazily(`(?:收集|采集|获取|读取)(?:并使用|和使用|、使用|到)?(?:您|用户|你)?(?:们)?(?:的)?(?:个人信息)?(?:包括|为|有|：|:)?\s*`)
+	collecting = privacy.Lazily(`(?:收集|采集|获取|读取)(?:并使用|和使用|、使用|到)?(?:您|用户|你)?(?:们)?(?:的)?(?:个人信息)?(?:包括|为|有|：|:)?\s*`)
 	// toWhatEnd begins what information is collected for.
-	toWhatEnd = lazily(`[，,]?\s*(?:以(?:便于?|提供|实现|保障|确保|进行|完成|改善|用于)|用于|用来|从而)(?:向您|为您|更好地|帮助)?(?:提供|实现|进行|保障|确保|完成|改善)?`)
+	toWhatEnd = privacy.Lazily(`[，,]?\s*(?:以(?:便于?|提供|实现|保障|确保|进行|完成|改善|用于)|用于|用来|从而)(?:向您|为您|更好地|帮助)?(?:提供|实现|进行|保障|确保|完成|改善)?`)
 )
 
 // sentenceCells reads what sentences say of one SDK: who provides it, what it

@@ -231,7 +231,7 @@ func (p *parser) setCell(r *row, h heading, c document.Cell) {
 
 // innerKey are the keys that are looked for inside of a cell, even where the line
 // break before them is lost.
-var innerKey = lazily(`(?:收集|处理|共享|使用)(?:的)?(?:个人)?(?:信息)?(?:类型|种类|目的|用途)[：:]`)
+var innerKey = privacy.Lazily(`(?:收集|处理|共享|使用)(?:的)?(?:个人)?(?:信息)?(?:类型|种类|目的|用途)[：:]`)
 
 // cutKey splits "key：value".
 func cutKey(line string) (key, value string, ok bool) {

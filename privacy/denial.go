@@ -59,12 +59,12 @@ var denialWords = words("不", "未", "无需", "无须", "禁止", "没有")
 const collects = `(?:收集|获取|读取|使用|存储|结合|判断|采集|记录|上传|访问|申请|调用)`
 
 var (
-	denialZH = lazily(`(?:可以|选择|设置|关闭)?(?:不会|不再|不得|不予|禁止|绝不|决不|从不|没有).{0,60}?` + collects +
+	denialZH = Lazily(`(?:可以|选择|设置|关闭)?(?:不会|不再|不得|不予|禁止|绝不|决不|从不|没有).{0,60}?` + collects +
 		`|(?:未|无需|无须|不需要|不)(?:收集|获取|读取|采集|上传|访问|申请|调用|存储)`)
-	harmless = lazily(`^(?:可以|选择|设置|关闭)|影响|导致|妨碍|超出|超过`)
+	harmless = Lazily(`^(?:可以|选择|设置|关闭)|影响|导致|妨碍|超出|超过`)
 
 	// listItem matches a clause that only goes on with a list.
-	listItem = lazily(`^[^我您会将可需用但为若如仅只除并且而在]{1,15}$`)
+	listItem = Lazily(`^[^我您会将可需用但为若如仅只除并且而在]{1,15}$`)
 )
 
 // goesOn reports whether a clause only goes on with the list that was denied.
@@ -87,9 +87,9 @@ func deniesEN(clause []byte) bool {
 var negations = words("n't ", "not ", "never ", "no longer ")
 
 var (
-	denialEN = lazily(`(?:\b(?:do|does|did|will|would|shall|can|is|are)(?:\s+not|n't)|\bnever|\bno longer|\bcannot)\s+(?:\w+\s+){0,4}?` +
+	denialEN = Lazily(`(?:\b(?:do|does|did|will|would|shall|can|is|are)(?:\s+not|n't)|\bnever|\bno longer|\bcannot)\s+(?:\w+\s+){0,4}?` +
 		`(?:collect|access|read|us(?:e|ing)\b|store|obtain|gather|request|track|record|upload|require|process|monitor)`)
-	exception = lazily(`\b(?:but|however|except|unless|other than)\b`)
+	exception = Lazily(`\b(?:but|however|except|unless|other than)\b`)
 )
 
 // defines reports whether a clause is part of a definition.
@@ -99,5 +99,5 @@ func defines(clause []byte) bool {
 
 var definitionWords = words("指", "记录的", "一旦", "personal ")
 
-var definition = lazily(`(?:个人|敏感)信息[^,。]{0,8}(?:是指|指的是|系指)|以电子或者?其他方式记录的|一旦(?:泄露|遭到泄露|被泄露)|` +
+var definition = Lazily(`(?:个人|敏感)信息[^,。]{0,8}(?:是指|指的是|系指)|以电子或者?其他方式记录的|一旦(?:泄露|遭到泄露|被泄露)|` +
 	`personal\s+(?:information|data)['"]?\s+(?:means|refers\s+to|is\s+(?:any\s+)?(?:information|data))\b`)

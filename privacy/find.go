@@ -70,7 +70,7 @@ func (f *folded) bracketed(i int) span {
 	return span{i + open + 1, i + open + end}
 }
 
-var openList = lazily(`等|例如|比如|诸如|[(:,]如|^如|不限于|such as|e\.g|includ|\betc\b`)
+var openList = Lazily(`等|例如|比如|诸如|[(:,]如|^如|不限于|such as|e\.g|includ|\betc\b`)
 
 // FindPermissions returns the mentions of permissions in text, by their place:
 // by constant name, such as android.permission.CAMERA or ACCESS_FINE_LOCATION,

@@ -62,11 +62,11 @@ func newLexicon(excludes []string, terms []term, rests []rest) *lexicon {
 	for i, expr := range excludes {
 		l.rules[i] = &rule{}
 		if expr != "" {
-			l.rules[i].exclude = lazily(expr)
+			l.rules[i].exclude = Lazily(expr)
 		}
 	}
 	for _, r := range rests {
-		l.rules[r.rule].rest = lazily(r.expr)
+		l.rules[r.rule].rest = Lazily(r.expr)
 	}
 	for i := range terms {
 		r, _ := utf8.DecodeRuneInString(terms[i].text)
@@ -216,7 +216,9 @@ func withoutOverlaps(spans []span) []span {
 	return kept
 }
 
-// lazily returns a function that compiles expr on its first call.
-func lazily(expr string) func() *regexp.Regexp {
+// Lazily returns a function that compiles expr on its first call: to compile
+// all expressions of the readers of text would cost more than many a run takes.
+// It panics then if expr is none.
+func Lazily(expr string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }

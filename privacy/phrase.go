@@ -101,23 +101,23 @@ func mentionsPermissions(b []byte) bool {
 // The expressions below look at the text next to a phrase.
 var (
 	// 相机、相册等访问权限
-	permissionAfter = lazily(`^[^,:。]{0,40}?权限(?:控制|管控)?|^[^,.:]{0,50}?\bpermissions?\b`)
+	permissionAfter = Lazily(`^[^,:。]{0,40}?权限(?:控制|管控)?|^[^,.:]{0,50}?\bpermissions?\b`)
 
-	newMatter = lazily(`[、和及或并](?:申请|请求|调用|获取|收集|使用|开启)|权限(?:控制|管控)$`)
+	newMatter = Lazily(`[、和及或并](?:申请|请求|调用|获取|收集|使用|开启)|权限(?:控制|管控)$`)
 
 	// 一些设备权限,例如通知、相册; 短信权限(发送、接收短信); not 存储权限:用于保存照片
-	permissionBefore = lazily(`(?:^|[备统用机下列关些分感要的请取使到需启权端项])权限[^,。]{0,6}?(?:,?(?:例如|比如|诸如|如下|如|包括|包含)|有|为|是|:|\(|")[^。]{0,80}$|` +
+	permissionBefore = Lazily(`(?:^|[备统用机下列关些分感要的请取使到需启权端项])权限[^,。]{0,6}?(?:,?(?:例如|比如|诸如|如下|如|包括|包含)|有|为|是|:|\(|")[^。]{0,80}$|` +
 		`权限\((?:[^用为以,。()][^,。()]*)?$|` +
 		`\b(?:following|these|some|device|system|app|certain|the)\s+permissions?\b.{0,20}?(?:such as|includ|e\.g|like|are|:|\().{0,120}$`)
 
 	// 开启您的位置信息、相机
-	verbBefore = lazily(`(?:开启|打开|开通|启用|唤起|调用|调起|申请|请求|访问|使用|获取|读取|授权|允许)(?:我们|应用|app)?(?:访问|使用|获取|读取|调用)?` + objects +
+	verbBefore = Lazily(`(?:开启|打开|开通|启用|唤起|调用|调起|申请|请求|访问|使用|获取|读取|授权|允许)(?:我们|应用|app)?(?:访问|使用|获取|读取|调用)?` + objects +
 		`(?:[^,。:、/(]{1,6}(?:\([^)]*\))?[、/(及和或与]){0,6}$|` +
 		`\b(?:access(?:es|ing)?|us(?:e|es|ing)|read(?:s|ing)?|enabl(?:e|es|ing)|turn(?:s|ing)?\s+on|open(?:s|ing)?|request(?:s|ing)?)(?:\s+(?:to|your|the|my|user's|users'|device's|device|phone's|phone|a|of|on))*\s+(?:[\w\s]{1,24}(?:,|,?\s+(?:and|or)\b)\s*){0,6}$`)
 
-	itemBefore       = lazily(`^[^\pL]*(?:[一二三四五六七八九十]{1,3}[、.)\s]\s*)?(?:获取|读取|写入|使用|访问|调用|开启|打开|查看|申请|管理|控制|发送|显示|接收|(?:access|use|read|view|control|show|send|receive)\s+)?` + objects + `(?:[^\s,:(、]{1,5}[/和与及或])?(?:[^\s,:(、]{1,6}\()?$`)
-	itemAfter        = lazily(`^(?:[/和与及或][^\s,:、]{1,6})?(?:\([^()]*\))?[^\pL\pN]*(?:信息|权限|服务|功能)?[^\pL\pN]*$`)
-	explanationAfter = lazily(`^(?:[/和与及或][^\s,:、]{1,6})?(?:\([^()]*\))?(?:信息|权限|服务|功能)?(?:[】」』\]]|["*_\]\s]*(?::|-|—|–))[*_\s]*\pL`)
+	itemBefore       = Lazily(`^[^\pL]*(?:[一二三四五六七八九十]{1,3}[、.)\s]\s*)?(?:获取|读取|写入|使用|访问|调用|开启|打开|查看|申请|管理|控制|发送|显示|接收|(?:access|use|read|view|control|show|send|receive)\s+)?` + objects + `(?:[^\s,:(、]{1,5}[/和与及或])?(?:[^\s,:(、]{1,6}\()?$`)
+	itemAfter        = Lazily(`^(?:[/和与及或][^\s,:、]{1,6})?(?:\([^()]*\))?[^\pL\pN]*(?:信息|权限|服务|功能)?[^\pL\pN]*$`)
+	explanationAfter = Lazily(`^(?:[/和与及或][^\s,:、]{1,6})?(?:\([^()]*\))?(?:信息|权限|服务|功能)?(?:[】」』\]]|["*_\]\s]*(?::|-|—|–))[*_\s]*\pL`)
 )
 
 // verbs are what verbBefore looks for, or part of it.
