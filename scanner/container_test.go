@@ -2,16 +2,13 @@ package scanner
 
 import (
 	"bytes"
-	"context"
 	"encoding/binary"
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/sdkaudit/sdkaudit/scanner/apk"
 	"github.com/sdkaudit/sdkaudit/scanner/apktest"
-	"github.com/sdkaudit/sdkaudit/sdkdb"
 )
 
 // TestOddArchives holds code to be found wherever a loader may take it from,
@@ -43,10 +40,6 @@ func TestOddArchives(t *testing.T) {
 	damaged := own
 	damaged.Central = func(h *apktest.Header) { h.CRC32++ }
 
-	db, err := sdkdb.Load(fstest.MapFS{"acme.yaml": {Data: []byte(inventory)}})
-	if err != nil {
-		t.Fatal(err)
-	}
 	tests := []struct {
 		name   string
 		zip    apktest.Zip
@@ -65,7 +58,7 @@ func TestOddArchives(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			b, err := Scan(context.Background(), Group([]*Input{in})[0], db, nil)
+			b, err := scanInputs(t, nil, in)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -97,11 +90,7 @@ func TestDamagedLibrary(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	db, err := sdkdb.Load(fstest.MapFS{"acme.yaml": {Data: []byte(inventory)}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, err := Scan(context.Background(), Group([]*Input{in})[0], db, nil)
+	b, err := scanInputs(t, nil, in)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -137,11 +126,7 @@ func TestClassOfNoType(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	db, err := sdkdb.Load(fstest.MapFS{"acme.yaml": {Data: []byte(inventory)}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, err := Scan(context.Background(), Group([]*Input{in})[0], db, nil)
+	b, err := scanInputs(t, nil, in)
 	if err != nil {
 		t.Fatal(err)
 	}
